@@ -1,0 +1,14 @@
+package com.taskmanager.application.task;
+
+import com.taskmanager.domain.task.Task;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Some tasks in the order asked for; `next` is null on the last page.
+public record TaskPage(List<Task> tasks, TaskQuery.@Nullable Cursor next) {
+    public TaskPage {
+        tasks = List.copyOf(tasks);
+    }
+}

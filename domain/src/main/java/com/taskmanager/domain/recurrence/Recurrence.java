@@ -1,0 +1,5 @@
+package com.taskmanager.domain.recurrence;
+
+/// How a task repeats.
+public record Recurrence(
+        RecurrenceRule rule, RepeatFrom repeatFrom, Missed missed, boolean paused) {}
