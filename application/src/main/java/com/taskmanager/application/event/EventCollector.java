@@ -66,7 +66,7 @@ public final class EventCollector {
 
     /// Sequences are written with all their digits, so a size does not change with its number.
     private void collect(PendingEvent event) {
-        int bytes = format.write(event, ANY_PLACE).data().length;
+        int bytes = format.write(event, ANY_PLACE).data().size();
         if (bytes > BYTES_MAX) {
             throw new EventTooLarge(event.topic().name(), bytes, BYTES_MAX);
         }

@@ -15,4 +15,4 @@ public record IncomingEvent(
         Instant time,
         Origin origin,
         EventContent content,
-        byte[] data) {}
+        EventData data) {}

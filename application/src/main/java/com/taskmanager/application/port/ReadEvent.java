@@ -1,5 +1,6 @@
 package com.taskmanager.application.port;
 
+import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.StreamPlace;
@@ -10,7 +11,7 @@ import java.util.UUID;
 
 /// What came of reading a delivered event.
 public sealed interface ReadEvent {
-    record Readable(IncomingEvent event) implements ReadEvent {}
+    record Understood(IncomingEvent event) implements ReadEvent {}
 
     /// Not valid, or of an unknown type or major version; but whose it is and which number it has
     /// can be told, so it is that number's failure. `id` is null where even that is missing.
@@ -20,9 +21,9 @@ public sealed interface ReadEvent {
             @Nullable UUID id,
             @Nullable String type,
             String problem,
-            byte[] data)
+            EventData data)
             implements ReadEvent {}
 
     /// Nothing can be told of it but its bytes.
-    record Unreadable(String problem, byte[] data) implements ReadEvent {}
+    record Unreadable(String problem, EventData data) implements ReadEvent {}
 }
