@@ -1,7 +1,9 @@
 package com.taskmanager.domain.recurrence;
 
-/// What the next date is counted from.
+/// What the next date is reckoned from.
 public enum RepeatFrom {
+    /// The dates of the series stand still, whenever a task is completed.
     DUE,
+    /// The rule begins anew on the day of each completion.
     COMPLETION
 }

@@ -1,4 +1,5 @@
-/// When things repeat: RFC 5545 rules, and the dates they make.
+/// When a repeating task is due again: rules of RFC 5545 in wall time, and the decision that
+/// follows a completion.
 @NullMarked
 package com.taskmanager.domain.recurrence;
 
