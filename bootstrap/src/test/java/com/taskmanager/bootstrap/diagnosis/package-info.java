@@ -1,0 +1,5 @@
+/// What a person reads when the program does not start.
+@NullMarked
+package com.taskmanager.bootstrap.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
