@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /// When a task is due: on a day, wherever that day is, or at a moment.
 public sealed interface Due {
+    /// The last year in which any wall time is, in every zone, in a year of four digits.
+    int YEAR_MAX = 9998;
+
     /// The wall time in `zone`; of a day, its midnight.
     LocalDateTime wallTime(ZoneId zone);
 
@@ -35,7 +39,7 @@ public sealed interface Due {
     record Moment(Instant at) implements Due {
         public Moment {
             at = at.truncatedTo(ChronoUnit.MICROS);
-            requireFourDigits(at.atZone(java.time.ZoneOffset.UTC).getYear());
+            requireFourDigits(at.atZone(ZoneOffset.UTC).getYear());
         }
 
         @Override
@@ -50,7 +54,7 @@ public sealed interface Due {
     }
 
     private static void requireFourDigits(int year) {
-        if (year < 1 || year > 9998) {
+        if (year < 1 || year > YEAR_MAX) {
             throw new IllegalArgumentException("due date must be between the years 1 and 9998");
         }
     }

@@ -1,6 +1,7 @@
 package com.taskmanager.domain.task;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// Where a recurring task stands in its series.
@@ -16,9 +17,10 @@ public record SeriesPosition(
         }
     }
 
-    /// A series that begins at `due`, as occurrence 1.
+    /// A series that begins at `due`, as occurrence 1. Rules count in whole seconds.
     static SeriesPosition first(UUID seriesId, boolean allDay, LocalDateTime due) {
-        return new SeriesPosition(seriesId, 1, allDay, due, due);
+        var start = due.truncatedTo(ChronoUnit.SECONDS);
+        return new SeriesPosition(seriesId, 1, allDay, start, start);
     }
 
     SeriesPosition next(LocalDateTime date) {
