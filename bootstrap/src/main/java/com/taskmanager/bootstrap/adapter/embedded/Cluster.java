@@ -5,7 +5,9 @@ import org.springframework.util.FileSystemUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// PostgreSQL's data folder: made once, then only ever used by the major version that made it.
 record Cluster(Path path, Tools tools) {
@@ -38,6 +40,30 @@ record Cluster(Path path, Tools tools) {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C");
         Files.move(draft, path);
+    }
+
+    /// `pg_ctl` gives the server a session of its own: Ctrl-C in the terminal ends the program, and
+    /// the program ends the server when it has finished with it.
+    Tools.Result tryToStart(Path log, Map<String, String> settings) {
+        return tools.tryToRun(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=120",
+                "--pgdata=" + path,
+                "--log=" + log,
+                "--options=" + asOptions(settings));
+    }
+
+    /// Returns when the server has written everything down and ended.
+    void stop() {
+        tools.run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=120", "--pgdata=" + path);
+    }
+
+    private static String asOptions(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "-c %s=%s".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private void requireOurVersion() {

@@ -45,8 +45,8 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("postgres.password");
     }
 
-    Path log() {
-        return path.resolve("postgres.log");
+    ServerLog log() {
+        return new ServerLog(path.resolve("postgres.log"));
     }
 
     Path path() {

@@ -3,10 +3,15 @@ package com.taskmanager.bootstrap.adapter.embedded;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /// The database of the program on its own server.
 record Database(int port, String password) {
     private static final String NAME = "taskmanager";
+
+    /// What a confirmed commit needs, to be on disk.
+    static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
     private static final String NO_SUCH_DATABASE = "3D000";
 
     String url() {
@@ -21,7 +26,7 @@ record Database(int port, String password) {
     /// program would see it, whether a commit is on disk when it says so.
     void prepare() {
         try (var connection = connectOrCreate()) {
-            for (var setting : Server.DURABLE) {
+            for (var setting : DURABLE) {
                 requireOn(connection, setting);
             }
         } catch (SQLException e) {

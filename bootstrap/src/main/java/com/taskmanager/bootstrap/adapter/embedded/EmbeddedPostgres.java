@@ -5,9 +5,10 @@ import java.nio.file.Path;
 
 /// A durable PostgreSQL that belongs to this program.
 ///
-/// It keeps its data across restarts, crashes and kill -9 of the program, of the server or of both;
-/// a server that outlived its program is stopped before a new one starts. Two programs never share
-/// a data folder. Its port is the one that was asked for unless somebody else listens there.
+/// It keeps its data across restarts, crashes and kill -9 of the program, of the server or of both:
+/// a server that outlived its program is stopped before a new one starts, and one that ends while
+/// its program lives is started again. Two programs never share a data folder. Its port is the one
+/// that was asked for unless somebody else listens there.
 public final class EmbeddedPostgres implements AutoCloseable {
     private final DataFolder folder;
     private final Server server;
@@ -66,9 +67,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException {
         var tools = Tools.in(Binaries.unpackedIn(settings.binariesDir(), Archive.forThisMachine()));
         var cluster = Cluster.in(folder, tools);
-        var orphan = Orphan.of(cluster.path());
+        var orphan = Orphan.of(cluster);
         if (orphan.isPresent()) {
-            orphan.get().end(tools);
+            orphan.get().end();
         }
         var password = Password.in(folder.passwordFile());
         var server = Server.start(cluster, FreePort.from(settings.port()), folder.log());

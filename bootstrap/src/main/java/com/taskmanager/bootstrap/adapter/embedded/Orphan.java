@@ -1,7 +1,6 @@
 package com.taskmanager.bootstrap.adapter.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +9,11 @@ import java.util.Optional;
 ///
 /// `postmaster.pid` names it, but the system may have given that number to somebody else since.
 /// Only a process that shows itself to be a postgres on this very folder is touched.
-record Orphan(Path cluster, Path pidFile, ProcessHandle process) {
+record Orphan(Cluster cluster, PidFile pidFile, ProcessHandle process) {
 
-    static Optional<Orphan> of(Path cluster) throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return Optional.empty();
-        }
-        return pidIn(pidFile)
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive)
-                .map(process -> new Orphan(cluster, pidFile, process));
+    static Optional<Orphan> of(Cluster cluster) throws IOException {
+        var pidFile = PidFile.in(cluster);
+        return pidFile.process().map(process -> new Orphan(cluster, pidFile, process));
     }
 
     /// Our server: stopped, waited for. A foreign process: left alone, but its number is taken out
@@ -28,11 +21,11 @@ record Orphan(Path cluster, Path pidFile, ProcessHandle process) {
     ///
     /// Where the number belongs to nobody there is no orphan: PostgreSQL then checks for itself
     /// that no child of the dead server still uses the folder.
-    void end(Tools tools) throws IOException {
+    void end() throws IOException {
         if (isOurServer()) {
-            Server.stop(cluster, tools);
+            cluster.stop();
         } else {
-            Files.deleteIfExists(pidFile);
+            pidFile.delete();
         }
     }
 
@@ -44,9 +37,9 @@ record Orphan(Path cluster, Path pidFile, ProcessHandle process) {
             return false;
         }
         if (program.isPresent() && arguments.isEmpty()) {
-            throw CannotStart.unknownProcess(process.pid(), pidFile);
+            throw CannotStart.unknownProcess(process.pid(), pidFile.path());
         }
-        return arguments.flatMap(Orphan::folderOf).filter(cluster::equals).isPresent();
+        return arguments.flatMap(Orphan::folderOf).filter(cluster.path()::equals).isPresent();
     }
 
     /// What follows `-D`, as `pg_ctl` starts it.
@@ -55,14 +48,5 @@ record Orphan(Path cluster, Path pidFile, ProcessHandle process) {
         return option >= 0 && option + 1 < arguments.size()
                 ? Optional.of(Path.of(arguments.get(option + 1)))
                 : Optional.empty();
-    }
-
-    private static Optional<Long> pidIn(Path pidFile) throws IOException {
-        try (var lines = Files.lines(pidFile)) {
-            return lines.findFirst()
-                    .map(String::strip)
-                    .filter(line -> line.matches("\\d{1,18}"))
-                    .map(Long::valueOf);
-        }
     }
 }

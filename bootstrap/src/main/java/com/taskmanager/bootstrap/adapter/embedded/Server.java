@@ -1,67 +1,97 @@
 package com.taskmanager.bootstrap.adapter.embedded;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/// The running server of a [Cluster], started and stopped by `pg_ctl`, which gives it a session of
-/// its own: Ctrl-C in the terminal ends the program, and the program ends the server when it has
-/// finished with it.
-record Server(Cluster cluster, int port) implements AutoCloseable {
-    private static final long LOG_BYTES_MAX = 1_000_000;
-    private static final int ATTEMPTS = 20;
-    private static final long PAUSE_MS = 500;
+/// The running server of a [Cluster]. Should it end without having been asked to, it is started
+/// again on the same port, as often as it takes.
+final class Server implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
+    private static final int STARTS_MAX = 20;
+    private static final long BETWEEN_STARTS_MS = 500;
+    private static final long BETWEEN_RESTARTS_S = 5;
 
-    /// What a person's data needs. Said on the command line, it wins over `ALTER SYSTEM`.
-    static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private final Cluster cluster;
+    private final int port;
+    private final ServerLog serverLog;
+    private boolean closing;
 
-    static Server start(Cluster cluster, int port, Path log) throws IOException {
-        rotate(log);
-        for (int attempt = 1; ; attempt++) {
-            var result = attemptToStart(cluster, port, log);
-            if (result.status() == 0) {
-                return new Server(cluster, port);
-            }
-            var words = result.output() + tail(log);
-            // children of a server that was killed need a moment to notice it
-            if (attempt == ATTEMPTS || !words.contains("is still in use")) {
-                throw CannotStart.toolFailed("pg_ctl start", words);
-            }
-            pause();
-        }
+    private Server(Cluster cluster, int port, ServerLog serverLog) {
+        this.cluster = cluster;
+        this.port = port;
+        this.serverLog = serverLog;
+    }
+
+    static Server start(Cluster cluster, int port, ServerLog serverLog) throws IOException {
+        var server = new Server(cluster, port, serverLog);
+        server.startAndWatch();
+        return server;
+    }
+
+    int port() {
+        return port;
     }
 
     /// Open transactions are rolled back, the rest is written down; waits until that is done.
     @Override
-    public void close() {
-        stop(cluster.path(), cluster.tools());
+    public synchronized void close() {
+        closing = true;
+        try {
+            cluster.stop();
+        } catch (CannotStart e) {
+            log.warn("PostgreSQL had ended before it was asked to. {}", e.getMessage());
+        }
     }
 
-    static void stop(Path cluster, Tools tools) {
-        tools.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "120");
+    private void startAndWatch() throws IOException {
+        serverLog.rotate();
+        for (var count = 1; !isStarted(count); count++) {
+            pause();
+        }
+        var ended =
+                PidFile.in(cluster)
+                        .process()
+                        .map(ProcessHandle::onExit)
+                        .orElseGet(
+                                () -> CompletableFuture.completedFuture(ProcessHandle.current()));
+        var _ = ended.thenRunAsync(this::restart);
     }
 
-    private static Tools.Result attemptToStart(Cluster cluster, int port, Path log) {
-        return cluster.tools()
-                .tryToRun(
-                        "pg_ctl",
-                        "start",
-                        "-w",
-                        "-t",
-                        "120",
-                        "-D",
-                        cluster.path().toString(),
-                        "-l",
-                        log.toString(),
-                        "-o",
-                        options(port));
+    private boolean isStarted(int count) throws IOException {
+        var result = cluster.tryToStart(serverLog.path(), settings());
+        if (result.status() == 0) {
+            return true;
+        }
+        var words = result.output() + serverLog.tail();
+        // children of a server that was killed need a moment to notice it
+        if (count == STARTS_MAX || !words.contains("is still in use")) {
+            throw CannotStart.toolFailed("pg_ctl start", words);
+        }
+        return false;
     }
 
-    private static String options(int port) {
+    private synchronized void restart() {
+        if (closing) {
+            return;
+        }
+        log.warn("PostgreSQL ended without having been asked to: starting it again");
+        try {
+            startAndWatch();
+        } catch (IOException | CannotStart e) {
+            log.error("PostgreSQL does not start again: {}", e.getMessage());
+            CompletableFuture.delayedExecutor(BETWEEN_RESTARTS_S, TimeUnit.SECONDS)
+                    .execute(this::restart);
+        }
+    }
+
+    /// Said on the command line, these win over `ALTER SYSTEM`.
+    private Map<String, String> settings() {
         var settings =
                 new TreeMap<>(
                         Map.of(
@@ -71,36 +101,16 @@ record Server(Cluster cluster, int port) implements AutoCloseable {
                                 "max_connections", "100",
                                 "timezone", "UTC",
                                 "log_checkpoints", "off",
-                                // errors of statements are the program's to log, without the data
-                                // PostgreSQL quotes
+                                // failed statements are the program's to log, without the data
+                                // that PostgreSQL quotes
                                 "log_min_messages", "log"));
-        DURABLE.forEach(name -> settings.put(name, "on"));
-        var options = new StringBuilder();
-        settings.forEach(
-                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
-        return options.toString();
-    }
-
-    private static void rotate(Path log) throws IOException {
-        if (Files.exists(log) && Files.size(log) > LOG_BYTES_MAX) {
-            Files.move(
-                    log,
-                    log.resolveSibling(log.getFileName() + ".1"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static String tail(Path log) throws IOException {
-        if (Files.notExists(log)) {
-            return "";
-        }
-        var lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+        Database.DURABLE.forEach(name -> settings.put(name, "on"));
+        return settings;
     }
 
     private static void pause() throws IOException {
         try {
-            Thread.sleep(PAUSE_MS);
+            Thread.sleep(BETWEEN_STARTS_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -3,6 +3,7 @@ package com.taskmanager.bootstrap.adapter.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import static java.time.Duration.ofSeconds;
 
@@ -43,7 +44,7 @@ class EmbeddedPostgresTest {
     @Test
     void confirmsACommitOnlyWhenItIsOnDisk() throws Exception {
         try (var postgres = EmbeddedPostgres.start(settings())) {
-            assertThat(Server.DURABLE)
+            assertThat(Database.DURABLE)
                     .allSatisfy(name -> assertThat(ask(postgres, "SHOW " + name)).isEqualTo("on"));
         }
     }
@@ -124,6 +125,21 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.start(settings)) {
             assertThat(ask(postgres, "SELECT title FROM kept")).isEqualTo("water");
         }
+    }
+
+    @Test
+    void bringsAServerBackThatWasKilled() throws Exception {
+        var settings = settings();
+        try (var postgres = EmbeddedPostgres.start(settings)) {
+            execute(postgres, "CREATE TABLE kept AS SELECT 'water' AS title");
+
+            Program.end(serverOf(settings));
+
+            await().ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(ask(postgres, "TABLE kept")).isEqualTo("water"));
+        }
+        assertThat(settings.dataDir().resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
     @Test
