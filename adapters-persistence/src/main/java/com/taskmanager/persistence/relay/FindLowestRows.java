@@ -1,0 +1,67 @@
+package com.taskmanager.persistence.relay;
+
+import static java.util.stream.Collectors.joining;
+
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.relay.OutboxSurvey.Findings;
+import com.taskmanager.application.relay.OutboxSurvey.Lowest;
+import com.taskmanager.application.relay.OutboxSurvey.Question;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+
+/// One probe of the primary key for each question, all in one statement and one snapshot.
+///
+/// The horizon is that of the same snapshot, or a transaction might end between the look and the
+/// proof.
+final class FindLowestRows {
+    static final String SQL =
+            """
+            SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
+                   question.slot, found.seq, found.occurred_at
+              FROM unnest(?::smallint[], ?::bigint[], ?::text[]) AS question (slot, above, apart)
+              LEFT JOIN LATERAL (
+                       SELECT seq, occurred_at
+                         FROM outbox
+                        WHERE outbox.slot = question.slot
+                          AND outbox.seq > question.above
+                          AND outbox.topic <> ALL (string_to_array(question.apart, ','))
+                        ORDER BY outbox.seq
+                        LIMIT 1) AS found ON true
+            """;
+
+    private FindLowestRows() {}
+
+    static Findings execute(Connection connection, List<Question> questions) throws SQLException {
+        try (var statement = connection.prepareStatement(SQL)) {
+            statement.setObject(1, questions.stream().mapToInt(Question::slot).toArray());
+            statement.setObject(2, questions.stream().mapToLong(Question::above).toArray());
+            statement.setObject(
+                    3, questions.stream().map(FindLowestRows::except).toArray(String[]::new));
+            try (var rows = statement.executeQuery()) {
+                return findings(rows);
+            }
+        }
+    }
+
+    private static Findings findings(ResultSet rows) throws SQLException {
+        long horizon = 0;
+        var lowest = new HashMap<Integer, Lowest>();
+        while (rows.next()) {
+            horizon = rows.getLong(1);
+            var occurredAt = rows.getObject(4, OffsetDateTime.class);
+            if (occurredAt != null) {
+                lowest.put(rows.getInt(2), new Lowest(rows.getLong(3), occurredAt.toInstant()));
+            }
+        }
+        return new Findings(horizon, lowest);
+    }
+
+    private static String except(Question question) {
+        return question.except().stream().map(Topic::name).collect(joining(","));
+    }
+}

@@ -1,0 +1,49 @@
+package com.taskmanager.persistence.relay;
+
+import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.application.relay.HeldSlot;
+import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.Taken;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// A transaction on one connection, ended by the first of [#delete] and [#close].
+final class JdbcHeldSlot implements HeldSlot {
+    private final Connection connection;
+    private final int slot;
+    private boolean open = true;
+
+    JdbcHeldSlot(Connection connection, int slot) {
+        this.connection = connection;
+        this.slot = slot;
+    }
+
+    Taken take(Selection selection) throws SQLException {
+        connection.setAutoCommit(false);
+        return LockAndReadRows.execute(connection, slot, selection, this);
+    }
+
+    @Override
+    public void delete(long[] seqs) {
+        try {
+            DeleteAcceptedRows.execute(connection, slot, seqs);
+            connection.commit();
+            open = false;
+        } catch (SQLException e) {
+            throw new Unavailable("what was published of slot " + slot + " was not deleted", e);
+        }
+    }
+
+    /// A connection that cannot roll back is lost, and its transaction with it.
+    @Override
+    public void close() {
+        try (connection) {
+            if (open) {
+                connection.rollback();
+            }
+        } catch (SQLException _) {
+            // the pool throws it away
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.taskmanager.persistence.relay;
+
+import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.application.relay.OutboxSlots;
+import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.Taken;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/// Slots by the lock of their row in `outbox_slot`.
+///
+/// `pool` belongs to the relay alone and has a connection for each of its threads and one more. Its
+/// sessions have `enable_seqscan`, `enable_bitmapscan` and `enable_sort` off, and end when idle in
+/// a transaction for longer than the publisher's deadline and five seconds. They may have
+/// `synchronous_commit` off: a deletion that is lost is made again.
+public record JdbcOutboxSlots(DataSource pool) implements OutboxSlots {
+    @Override
+    public Taken take(int slot, Selection selection) {
+        var held = new JdbcHeldSlot(connect(), slot);
+        try {
+            var taken = held.take(selection);
+            if (!(taken instanceof Taken.Held)) {
+                held.close();
+            }
+            return taken;
+        } catch (SQLException e) {
+            held.close();
+            throw new Unavailable("slot " + slot + " could not be read", e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw new Unavailable("no connection for the relay", e);
+        }
+    }
+}

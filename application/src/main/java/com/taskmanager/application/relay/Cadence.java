@@ -1,0 +1,50 @@
+package com.taskmanager.application.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/// When to look again: after a pause between a shortest one, to which something found brings it
+/// back, and a longest one, to which finding nothing leads. Never so often that looking takes more
+/// than a twentieth of the time: a transaction that stays open can make a look slow.
+final class Cadence {
+    private static final int SHARE = 20;
+
+    private final Duration shortest;
+    private final Duration longest;
+    private final RandomGenerator random;
+    private Duration pause;
+    private Instant next = Instant.MIN;
+
+    Cadence(Duration shortest, Duration longest, RandomGenerator random) {
+        this.shortest = shortest;
+        this.longest = longest;
+        this.random = random;
+        this.pause = shortest.multipliedBy(2);
+    }
+
+    synchronized boolean due(Instant now) {
+        return !now.isBefore(next);
+    }
+
+    synchronized Instant next() {
+        return next;
+    }
+
+    synchronized void quicken() {
+        pause = shortest.multipliedBy(2);
+    }
+
+    synchronized void looked(Instant begin, Instant end) {
+        var drawn = Jitter.between(shortest, pause, random);
+        var dear = Duration.between(begin, end).multipliedBy(SHARE);
+        next = end.plus(drawn.compareTo(dear) < 0 ? dear : drawn);
+        var doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    synchronized void restart() {
+        next = Instant.MIN;
+        quicken();
+    }
+}
