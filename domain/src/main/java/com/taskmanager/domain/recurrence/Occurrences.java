@@ -24,7 +24,7 @@ public record Occurrences(RecurrenceRule rule, SeriesStart start) {
 
     /// Whether the rule itself, matching its start or not, has a date within ten years of it. One
     /// that has none is no rule that a person meant.
-    public boolean fireWithinTenYears() {
+    public boolean firesWithinTenYears() {
         var horizon = start.first().plusYears(YEARS_TO_FIRE_MAX);
         return ofRule(start.first()).findFirst().filter(date -> !date.isAfter(horizon)).isPresent();
     }
@@ -59,7 +59,9 @@ public record Occurrences(RecurrenceRule rule, SeriesStart start) {
     }
 
     private Stream<LocalDateTime> ofRule(LocalDateTime moment) {
-        return stream(dates(moment)).takeWhile(until()::allows);
+        return stream(dates(moment))
+                .dropWhile(date -> date.isBefore(start.first()))
+                .takeWhile(until()::allows);
     }
 
     private Iterator<LocalDateTime> dates(LocalDateTime moment) {

@@ -11,8 +11,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// The dates of a rule as lib-recur finds them: ascending, from `start` on, whether or not the rule
-/// matches the start. COUNT and UNTIL are not looked at. The only class that knows the library.
+/// The dates of a rule as lib-recur finds them: ascending, from `start` on (or a little earlier),
+/// whether or not the rule matches the start. COUNT and UNTIL are not looked at. The only class
+/// that knows the library.
 ///
 /// The library gives up after some thousand periods without a date; here the dates end there. It
 /// looks one date ahead, so that the exception comes while an earlier date is asked for: what it
@@ -34,7 +35,10 @@ final class RuleDates implements Iterator<LocalDateTime> {
 
     /// Dates before `from` may be missing, none from there on.
     static Iterator<LocalDateTime> of(RuleParts rule, LocalDateTime start, LocalDateTime from) {
-        return new RuleDates(rule.without(RulePart.COUNT, RulePart.UNTIL), start, from);
+        var endless = rule.without(RulePart.COUNT, RulePart.UNTIL);
+        return WholeYears.wantedBy(rule)
+                ? new RuleDates(WholeYears.rule(endless, start), WholeYears.start(start), from)
+                : new RuleDates(endless, start, from);
     }
 
     static Optional<String> objection(RuleParts rule) {

@@ -7,6 +7,7 @@ import static com.taskmanager.domain.recurrence.RulePart.BYSETPOS;
 import static com.taskmanager.domain.recurrence.RulePart.BYWEEKNO;
 import static com.taskmanager.domain.recurrence.RulePart.BYYEARDAY;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,17 @@ record Wording(RuleParts rule, SeriesStart start) {
 
     /// `on 29 February` names the month by itself.
     private String months() {
-        return isDateOfYear() || !rule.has(BYMONTH)
-                ? ""
-                : "in " + Words.list(rule.numbers(BYMONTH), Words::month);
+        if (isDateOfYear()) {
+            return "";
+        }
+        var named = rule.numbers(BYMONTH);
+        boolean implied =
+                named.isEmpty()
+                        && rule.freq().equals("YEARLY")
+                        && rule.has(BYMONTHDAY)
+                        && !rule.hasAny(BYYEARDAY, BYWEEKNO);
+        var months = implied ? List.of(monthOfYear()) : named;
+        return months.isEmpty() ? "" : "in " + Words.list(months, Words::month);
     }
 
     private String weeks() {
@@ -102,7 +111,6 @@ record Wording(RuleParts rule, SeriesStart start) {
                 && !rule.hasAny(BYWEEKNO, BYYEARDAY, BYDAY)
                 && rule.list(BYMONTH).size() <= 1
                 && rule.list(BYMONTHDAY).size() <= 1
-                && (rule.has(BYMONTH) || !rule.has(BYMONTHDAY))
                 && dayOfMonth() > 0;
     }
 
