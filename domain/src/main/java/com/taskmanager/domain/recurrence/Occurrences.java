@@ -24,7 +24,7 @@ public record Occurrences(RecurrenceRule rule, SeriesStart start) {
 
     /// Whether the rule itself, matching its start or not, has a date within ten years of it. One
     /// that has none is no rule that a person meant.
-    public boolean firesWithinTenYears() {
+    public boolean fireWithinTenYears() {
         var horizon = start.first().plusYears(YEARS_TO_FIRE_MAX);
         return ofRule(start.first()).findFirst().filter(date -> !date.isAfter(horizon)).isPresent();
     }

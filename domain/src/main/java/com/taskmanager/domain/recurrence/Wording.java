@@ -55,7 +55,7 @@ record Wording(RuleParts rule, SeriesStart start) {
     }
 
     private String weeks() {
-        return rule.has(BYWEEKNO) ? "in week " + Words.list(rule.list(BYWEEKNO), Words::plain) : "";
+        return rule.has(BYWEEKNO) ? "in " + Words.list(rule.numbers(BYWEEKNO), Words::week) : "";
     }
 
     private String days() {

@@ -21,8 +21,8 @@ final class Words {
                 : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 
-    static String plain(String value) {
-        return value;
+    static String week(int number) {
+        return number < 0 ? "the " + ordinal(number) + " week" : "week " + number;
     }
 
     static String name(DayOfWeek day) {
