@@ -1,0 +1,48 @@
+package com.taskmanager.bootstrap.door;
+
+import com.taskmanager.bootstrap.problem.Code;
+import com.taskmanager.bootstrap.problem.Problem;
+import com.taskmanager.bootstrap.problem.ProblemResponse;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.Map;
+
+/// Bounds bodies: by what is announced, and while reading, for those who announce nothing. Behind
+/// security, so that strangers do not learn of it.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+final class BodyLimits extends OncePerRequestFilter {
+    private static final int KIB = 1024;
+    private static final long BYTES_MAX = 256L * KIB;
+    private static final Map<String, Long> LARGER =
+            Map.of(
+                    "/api/tasks:batch", 4L * KIB * KIB,
+                    "/functions/recurringTasks", 8L * KIB * KIB);
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long max = LARGER.getOrDefault(request.getRequestURI(), BYTES_MAX);
+        if (request.getContentLengthLong() > max) {
+            ProblemResponse.send(response, tooLarge(max));
+        } else {
+            chain.doFilter(new BoundedRequest(request, max), response);
+        }
+    }
+
+    static Problem tooLarge(long max) {
+        return Problem.of(
+                Code.CONTENT_TOO_LARGE, "A body here has at most %d bytes.".formatted(max));
+    }
+}

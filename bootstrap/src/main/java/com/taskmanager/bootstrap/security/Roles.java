@@ -1,0 +1,19 @@
+package com.taskmanager.bootstrap.security;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// What people may do.
+final class Roles {
+    /// Has tasks.
+    static final String USER = "USER";
+
+    /// Looks after the system, and has no tasks.
+    static final String ADMIN = "ADMIN";
+
+    private Roles() {}
+
+    static GrantedAuthority authority(String role) {
+        return new SimpleGrantedAuthority("ROLE_" + role);
+    }
+}
