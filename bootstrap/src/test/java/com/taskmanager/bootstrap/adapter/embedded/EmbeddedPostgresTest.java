@@ -165,9 +165,11 @@ class EmbeddedPostgresTest {
     void isNotHeldUpByADeadServerThatNobodyCollects() throws Exception {
         var settings = settings();
         EmbeddedPostgres.start(settings).close();
-        var parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 300").start();
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & echo $!; exec sleep 300").start();
         try (var output = parent.inputReader()) {
-            claim(settings, Long.parseLong(output.readLine()));
+            var dead = Long.parseLong(output.readLine());
+            await().until(() -> stateOf(dead).equals("Z"));
+            claim(settings, dead);
 
             assertThatCode(() -> EmbeddedPostgres.start(settings).close())
                     .doesNotThrowAnyException();
@@ -316,8 +318,17 @@ class EmbeddedPostgresTest {
     }
 
     private static String sessionOf(long pid) throws IOException {
+        return statusOf(pid).get(3);
+    }
+
+    private static String stateOf(long pid) throws IOException {
+        return statusOf(pid).getFirst();
+    }
+
+    /// What follows the name in `/proc/<pid>/stat`: state, parent, group, session, …
+    private static List<String> statusOf(long pid) throws IOException {
         var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3];
+        return List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
     }
 
     private static List<String> filesIn(Path folder) throws IOException {
