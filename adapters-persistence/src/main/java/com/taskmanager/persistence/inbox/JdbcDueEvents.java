@@ -1,0 +1,52 @@
+package com.taskmanager.persistence.inbox;
+
+import com.taskmanager.application.inbox.DueEvents;
+import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.WaitingReason;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+record JdbcDueEvents(JdbcClient jdbc) implements DueEvents {
+    private static final String DUE =
+            """
+            SELECT topic, user_id, seq
+              FROM inbox_waiting
+             WHERE consumer = :consumer
+               AND next_attempt_at <= :now
+               AND reason = ANY (:reasons)
+             ORDER BY next_attempt_at
+             LIMIT :limit
+            """;
+
+    private static final String CALM =
+            """
+            UPDATE inbox_waiting w
+               SET next_attempt_at = NULL
+              FROM unnest(:topics, :users, :seqs) AS n (topic, user_id, seq)
+             WHERE w.consumer = :consumer AND w.topic = n.topic AND w.user_id = n.user_id
+               AND w.seq = n.seq
+               AND w.reason IN ('GAP', 'BEHIND')
+            """;
+
+    @Override
+    public List<EventNumber> due(
+            String consumer, Set<WaitingReason> reasons, Instant now, int limit) {
+        return jdbc.sql(DUE)
+                .param("consumer", consumer)
+                .param("now", Columns.time(now))
+                .param("reasons", Columns.texts(reasons, reason -> reason))
+                .param("limit", limit)
+                .query((row, _) -> Columns.number(row))
+                .list();
+    }
+
+    @Override
+    public void calm(String consumer, Collection<EventNumber> numbers) {
+        WaitingColumns.keys(jdbc.sql(CALM), consumer, numbers).update();
+    }
+}

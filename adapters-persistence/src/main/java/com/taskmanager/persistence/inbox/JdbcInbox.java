@@ -1,0 +1,48 @@
+package com.taskmanager.persistence.inbox;
+
+import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxFigures;
+import com.taskmanager.application.inbox.IssuedNumbers;
+import com.taskmanager.application.inbox.StatementLimit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import javax.sql.DataSource;
+
+/// The inbox's ports on one database. All of them take part in the transaction of a unit of work on
+/// the same `DataSource`.
+public final class JdbcInbox {
+    private final JdbcClient jdbc;
+
+    public JdbcInbox(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /// For consumers whose events are numbered in this same database.
+    public Inbox.Store besideCounters() {
+        return store(new JdbcIssuedNumbers(jdbc));
+    }
+
+    /// For consumers with a database of their own.
+    public Inbox.Store apartFromCounters() {
+        return store(IssuedNumbers.unknown());
+    }
+
+    public StatementLimit statementLimit() {
+        return new JdbcStatementLimit(jdbc);
+    }
+
+    public InboxFigures figures() {
+        return new JdbcInboxFigures(jdbc);
+    }
+
+    private Inbox.Store store(IssuedNumbers issued) {
+        return new Inbox.Store(
+                new JdbcPositions(jdbc),
+                new JdbcWaitingEvents(jdbc),
+                new JdbcDueEvents(jdbc),
+                new JdbcSetAsideEvents(jdbc),
+                new JdbcDeadLetters(jdbc),
+                issued);
+    }
+}

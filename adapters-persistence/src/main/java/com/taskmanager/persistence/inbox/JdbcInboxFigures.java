@@ -1,0 +1,52 @@
+package com.taskmanager.persistence.inbox;
+
+import com.taskmanager.application.inbox.InboxFigures;
+import com.taskmanager.application.inbox.WaitingReason;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+
+record JdbcInboxFigures(JdbcClient jdbc) implements InboxFigures {
+    private static final String WAITING =
+            """
+            SELECT reason, count(*) AS waiting, min(since) AS oldest
+              FROM inbox_waiting WHERE consumer = :consumer GROUP BY reason
+            """;
+
+    private static final String DEAD =
+            "SELECT count(*) FROM dead_letter WHERE consumer = :consumer";
+
+    private static final String CROWDED =
+            """
+            SELECT count(*) FROM (
+                SELECT FROM inbox_waiting WHERE consumer = :consumer
+                 GROUP BY topic, user_id HAVING count(*) > %d) AS crowded
+            """
+                    .formatted(CROWDED_ABOVE);
+
+    @Override
+    public Figures count(String consumer) {
+        return new Figures(waiting(consumer), number(DEAD, consumer), number(CROWDED, consumer));
+    }
+
+    private Map<WaitingReason, Waiting> waiting(String consumer) {
+        var waiting = new EnumMap<WaitingReason, Waiting>(WaitingReason.class);
+        jdbc.sql(WAITING)
+                .param("consumer", consumer)
+                .query(
+                        row -> {
+                            var oldest = row.getObject("oldest", OffsetDateTime.class).toInstant();
+                            waiting.put(
+                                    WaitingReason.valueOf(row.getString("reason")),
+                                    new Waiting(row.getLong("waiting"), oldest));
+                        });
+        return waiting;
+    }
+
+    private long number(String sql, String consumer) {
+        return jdbc.sql(sql).param("consumer", consumer).query(Long.class).single();
+    }
+}

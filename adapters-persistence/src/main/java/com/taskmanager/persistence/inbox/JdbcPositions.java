@@ -1,0 +1,65 @@
+package com.taskmanager.persistence.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Position;
+import com.taskmanager.application.inbox.Positions;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+
+record JdbcPositions(JdbcClient jdbc) implements Positions {
+    /// The rows come in the order of the arrays. Two processes that open the same streams in
+    /// different orders would deadlock.
+    private static final String OPEN =
+            """
+            INSERT INTO inbox_position (consumer, topic, user_id)
+            SELECT :consumer, topic, user_id FROM unnest(:topics, :users) AS s (topic, user_id)
+                ON CONFLICT DO NOTHING
+            """;
+
+    private static final String PEEK =
+            """
+            SELECT p.topic, p.user_id, p.last_seq
+              FROM unnest(:topics, :users) AS s (topic, user_id)
+              JOIN inbox_position p
+                ON p.consumer = :consumer AND p.topic = s.topic AND p.user_id = s.user_id
+            """;
+
+    @Override
+    public void open(String consumer, SortedSet<StreamId> streams) {
+        of(OPEN, consumer, streams).update();
+    }
+
+    @Override
+    public Map<StreamId, Position> lock(String consumer, SortedSet<StreamId> streams) {
+        return new LockPositions(jdbc).execute(consumer, streams);
+    }
+
+    @Override
+    public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
+        var last = new HashMap<StreamId, Long>();
+        of(PEEK, consumer, streams)
+                .query(
+                        row -> {
+                            last.put(Columns.stream(row), row.getLong("last_seq"));
+                        });
+        return last;
+    }
+
+    @Override
+    public int advance(String consumer, Collection<Position> positions, Instant now) {
+        return new AdvancePositions(jdbc).execute(consumer, positions, now);
+    }
+
+    private JdbcClient.StatementSpec of(String sql, String consumer, SortedSet<StreamId> streams) {
+        return jdbc.sql(sql)
+                .param("consumer", consumer)
+                .param("topics", Columns.topics(streams))
+                .param("users", Columns.users(streams));
+    }
+}

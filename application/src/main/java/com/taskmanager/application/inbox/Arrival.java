@@ -1,0 +1,110 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.IncomingEvent;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.ReadEvent;
+import com.taskmanager.domain.user.UserId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// An event whose stream and number are known: just delivered, or taken up from those that wait
+/// (`waits`). `failures` counts those of its effect so far.
+record Arrival(EventNumber number, Body body, int failures, boolean waits) {
+    sealed interface Body {
+        record Sound(IncomingEvent event) implements Body {}
+
+        record Broken(@Nullable UUID id, @Nullable String type, String problem, EventData data)
+                implements Body {}
+    }
+
+    static Arrival delivered(IncomingEvent event) {
+        var number = new EventNumber(event.stream(), event.place().sequence());
+        return new Arrival(number, new Body.Sound(event), 0, false);
+    }
+
+    static Arrival delivered(ReadEvent.Numbered event) {
+        var number = new EventNumber(event.stream(), event.place().sequence());
+        var body = new Body.Broken(event.id(), event.type(), event.problem(), event.data());
+        return new Arrival(number, body, 0, false);
+    }
+
+    /// Read once more: it may have been stored by a program that could not read it.
+    static Arrival read(WaitingEvent waiting, EventReading reading) {
+        var stream = waiting.number().stream();
+        var body =
+                switch (reading.read(stream.topic(), waiting.data(), stream.user().value())) {
+                    case ReadEvent.Understood(var event) -> new Body.Sound(event);
+                    case ReadEvent.Numbered broken ->
+                            broken(waiting, broken.type(), broken.problem());
+                    case ReadEvent.Unreadable(var problem, _) -> broken(waiting, null, problem);
+                };
+        return new Arrival(waiting.number(), body, waiting.failures().count(), true);
+    }
+
+    private static Body broken(WaitingEvent waiting, @Nullable String type, String problem) {
+        return new Body.Broken(waiting.id(), type, problem, waiting.data());
+    }
+
+    static List<Arrival> sorted(Collection<Arrival> arrivals) {
+        return arrivals.stream().sorted(Comparator.comparing(Arrival::number)).toList();
+    }
+
+    static Set<UserId> users(Collection<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> arrival.stream().user())
+                .collect(Collectors.toSet());
+    }
+
+    StreamId stream() {
+        return number.stream();
+    }
+
+    long seq() {
+        return number.seq();
+    }
+
+    @Nullable UUID id() {
+        return switch (body) {
+            case Body.Sound(var event) -> event.id();
+            case Body.Broken broken -> broken.id();
+        };
+    }
+
+    @Nullable String type() {
+        return switch (body) {
+            case Body.Sound(var event) -> event.type();
+            case Body.Broken broken -> broken.type();
+        };
+    }
+
+    EventData data() {
+        return switch (body) {
+            case Body.Sound(var event) -> event.data();
+            case Body.Broken broken -> broken.data();
+        };
+    }
+
+    boolean isBroken() {
+        return body instanceof Body.Broken;
+    }
+
+    /// Whether both may be the same event. Where an id could not be read nobody can say otherwise.
+    boolean mayBe(@Nullable UUID other) {
+        var mine = id();
+        return mine == null || other == null || mine.equals(other);
+    }
+
+    DeadLetter deadLetter(DeadLetter.Cause cause, String error, int attempts) {
+        var identity = new DeadLetter.Identity(number, id(), type());
+        return new DeadLetter(stream().topic(), identity, cause, error, attempts, data());
+    }
+}

@@ -1,0 +1,21 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.Topic;
+
+import java.util.Set;
+
+/// Who applies events. The name is part of every key the inbox keeps: two consumers in one process
+/// know nothing of each other.
+///
+/// `ordered`: a failing event holds up its user's later ones here. Otherwise it is set aside, they
+/// go on, and its effect comes later; such effects must commute.
+public record Consumer(String name, boolean ordered, Set<Topic> topics, EventEffect effect) {
+    public Consumer {
+        topics = Set.copyOf(topics);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

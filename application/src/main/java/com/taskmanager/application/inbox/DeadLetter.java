@@ -1,0 +1,41 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.ReadEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// An event that only a person can deal with. `identity` is null where not even that could be read.
+public record DeadLetter(
+        Topic topic,
+        @Nullable Identity identity,
+        Cause cause,
+        String error,
+        int attempts,
+        EventData data) {
+
+    static DeadLetter unreadable(Topic topic, ReadEvent.Unreadable read) {
+        var error = ErrorText.clean(read.problem());
+        return new DeadLetter(topic, null, Cause.UNREADABLE, error, 0, read.data());
+    }
+
+    /// What could be read of it.
+    public record Identity(EventNumber number, @Nullable UUID id, @Nullable String type) {}
+
+    /// Why it died.
+    public enum Cause {
+        /// Its effect failed until its ladder was used up.
+        FAILED,
+        /// Not valid, or of an unknown type or major version.
+        INVALID,
+        /// Not even its user and number can be read.
+        UNREADABLE,
+        /// Its number belongs to another event.
+        FORK,
+        /// Its number was never given out.
+        FORGERY
+    }
+}

@@ -1,0 +1,67 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.Sorting.StreamsAsFound;
+import com.taskmanager.application.port.UserLocks;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// One unit of work for some delivered events: lock the positions, sort, lock the users, try,
+/// write.
+final class DeliveryUnit {
+    private final Store store;
+    private final LedgerBook book;
+    private final UserLocks locks;
+    private final InstantSource clock;
+
+    DeliveryUnit(Store store, UserLocks locks, InstantSource clock) {
+        this.store = store;
+        this.book = new LedgerBook(store);
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    /// Empty, with nothing done, when some of the streams were never opened.
+    Optional<Receipt> apply(Consumer consumer, Intake intake, Trial trial) {
+        var streams = intake.streams();
+        var locked = store.positions().lock(consumer.name(), streams);
+        var held = new TreeSet<>(streams);
+        held.removeAll(locked.keySet());
+        var heldAt = peek(consumer, held);
+        if (heldAt.size() < held.size()) {
+            return Optional.empty();
+        }
+        var found = new StreamsAsFound(locked, heldAt, store.issued().upTo(streams));
+        return Optional.of(apply(consumer, intake, trial, found));
+    }
+
+    /// On its own, at once committed: whoever else meets these streams for the first time waits for
+    /// it.
+    void open(Consumer consumer, Intake intake) {
+        store.positions().open(consumer.name(), intake.streams());
+    }
+
+    private Map<StreamId, Long> peek(Consumer consumer, SortedSet<StreamId> held) {
+        return held.isEmpty() ? Map.of() : store.positions().peek(consumer.name(), held);
+    }
+
+    private Receipt apply(Consumer consumer, Intake intake, Trial trial, StreamsAsFound found) {
+        var ledger = new Ledger(consumer, found.locked(), clock.instant());
+        intake.unreadable().forEach(ledger::dead);
+        tryAll(consumer, new Sorting(ledger, found).turns(intake.arrivals()), trial, ledger);
+        return book.write(ledger, consumer, clock.instant());
+    }
+
+    private void tryAll(Consumer consumer, List<Arrival> turns, Trial trial, Ledger ledger) {
+        if (!turns.isEmpty()) {
+            locks.lock(Arrival.users(turns));
+            trial.run(consumer, turns, ledger);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/// Puts the inbox of one process together from the ports it needs.
+public final class Inbox {
+    private final Transactions transactions;
+    private final Store store;
+    private final Surroundings surroundings;
+    private final EventReading reading;
+    private final Wakes wakes = new Wakes();
+
+    public Inbox(
+            Transactions transactions,
+            Store store,
+            Surroundings surroundings,
+            EventReading reading) {
+        this.transactions = transactions;
+        this.store = store;
+        this.surroundings = surroundings;
+        this.reading = reading;
+    }
+
+    /// In what an effect runs.
+    public record Transactions(UnitOfWork unitOfWork, UserLocks locks, StatementLimit limit) {}
+
+    /// What the inbox keeps.
+    public record Store(
+            Positions positions,
+            WaitingEvents waiting,
+            DueEvents due,
+            SetAsideEvents setAside,
+            DeadLetters deadLetters,
+            IssuedNumbers issued) {}
+
+    /// Who lets it work, and who watches.
+    public record Surroundings(InboxGate gate, InboxObserver observer, InstantSource clock) {}
+
+    public ApplyDelivery applyDelivery() {
+        var unit = new DeliveryUnit(store, transactions.locks(), surroundings.clock());
+        return new ApplyDeliveryService(units(), unit, reading, surroundings);
+    }
+
+    /// Takes up what has become due because an earlier event was applied.
+    public InboxWorker readyWorker(Consumer consumer, RandomGenerator random) {
+        var steps = new ReadySteps(units(), takeUp(), store.due(), surroundings.clock());
+        return worker(consumer, steps, random, wakes.register(consumer.name()));
+    }
+
+    /// Tries again what failed, when its time has come. A worker of its own: a slow failure must
+    /// not keep the ready ones waiting.
+    public InboxWorker retryWorker(Consumer consumer, RandomGenerator random) {
+        var setAside = new SetAsideUnit(store, transactions.locks(), reading, surroundings.clock());
+        var steps = new RetrySteps(units(), takeUp(), setAside, store.due(), surroundings.clock());
+        return worker(consumer, steps, random, new Wake());
+    }
+
+    private InboxWorker worker(Consumer consumer, Steps steps, RandomGenerator random, Wake wake) {
+        return new InboxWorker(consumer, steps, surroundings, new Pauses(random), wake);
+    }
+
+    private TakeUp takeUp() {
+        return new TakeUp(store, transactions.locks(), reading, surroundings.clock());
+    }
+
+    private Units units() {
+        var trial =
+                new EffectTrial(
+                        transactions.unitOfWork(), transactions.limit(), surroundings.clock());
+        return new Units(transactions.unitOfWork(), trial, surroundings, wakes);
+    }
+}

@@ -1,0 +1,97 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.WaitingEvent.Failures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Writes ledgers: what waits, what failed, what died, and last the positions, once for each
+/// stream. In that order the last statement sees all that the others left.
+final class LedgerBook {
+    /// When a stream that somebody else holds is looked at again. Only time makes its events due:
+    /// whoever holds it may be past the moment at which it would see them.
+    static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final Store store;
+
+    LedgerBook(Store store) {
+        this.store = store;
+    }
+
+    Receipt write(Ledger ledger, Consumer consumer, Instant now) {
+        var stored = storeEarly(ledger, consumer.name(), now);
+        keepFailed(ledger, consumer.name());
+        var died = bury(ledger, consumer.name());
+        int due =
+                ledger.changed().isEmpty()
+                        ? 0
+                        : store.positions().advance(consumer.name(), ledger.changed(), now);
+        return new Receipt(consumer, ledger, stored, died, due);
+    }
+
+    /// Of a ledger that holds one event which was set aside before. Not of its position: that is
+    /// past the event.
+    Receipt writeSetAside(Ledger ledger, Consumer consumer, EventNumber number) {
+        keepFailed(ledger, consumer.name());
+        var died = bury(ledger, consumer.name());
+        if (ledger.failed().isEmpty() && ledger.early().isEmpty()) {
+            store.setAside().remove(consumer.name(), number);
+        }
+        return new Receipt(consumer, ledger, List.of(), died, 0);
+    }
+
+    private void keepFailed(Ledger ledger, String consumer) {
+        if (!ledger.failed().isEmpty()) {
+            store.waiting().fail(consumer, ledger.failed());
+        }
+    }
+
+    private List<WaitingEvent> storeEarly(Ledger ledger, String consumer, Instant now) {
+        var early = ledger.early().stream().filter(arrival -> !arrival.waits()).toList();
+        if (early.isEmpty()) {
+            return List.of();
+        }
+        var events = early.stream().map(arrival -> waiting(ledger, arrival, now)).toList();
+        var taken = new HashMap<EventNumber, @Nullable UUID>();
+        store.waiting().store(consumer, events).forEach(at -> taken.put(at.number(), at.id()));
+        early.stream()
+                .filter(arrival -> taken.containsKey(arrival.number()))
+                .forEach(arrival -> noteTaken(ledger, arrival, taken.get(arrival.number())));
+        return events.stream().filter(event -> !taken.containsKey(event.number())).toList();
+    }
+
+    private static void noteTaken(Ledger ledger, Arrival arrival, @Nullable UUID by) {
+        if (arrival.mayBe(by)) {
+            ledger.duplicate();
+        } else {
+            ledger.fork(arrival);
+        }
+    }
+
+    private static WaitingEvent waiting(Ledger ledger, Arrival arrival, Instant now) {
+        return new WaitingEvent(
+                arrival.number(),
+                arrival.id(),
+                arrival.data(),
+                ledger.reasonToWait(arrival),
+                Failures.NONE,
+                ledger.isHeldElsewhere(arrival) ? now.plus(LOOK_AGAIN) : null);
+    }
+
+    private List<DeadLetter> bury(Ledger ledger, String consumer) {
+        var added =
+                ledger.dead().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        letter -> store.deadLetters().add(consumer, letter)));
+        added.getOrDefault(false, List.of()).forEach(_ -> ledger.duplicate());
+        return added.getOrDefault(true, List.of());
+    }
+}

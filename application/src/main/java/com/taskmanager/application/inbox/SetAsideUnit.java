@@ -1,0 +1,46 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.Position.State;
+import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.UserLocks;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One unit of work for one event that was set aside: lock the user, then the event's own row, try,
+/// and remove it or put it off. The position is past it: it is not asked, and not touched.
+final class SetAsideUnit {
+    private final Store store;
+    private final LedgerBook book;
+    private final UserLocks locks;
+    private final EventReading reading;
+    private final InstantSource clock;
+
+    SetAsideUnit(Store store, UserLocks locks, EventReading reading, InstantSource clock) {
+        this.store = store;
+        this.book = new LedgerBook(store);
+        this.locks = locks;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// Empty when somebody else has it in hand, is done with it, or has just tried it.
+    Optional<Receipt> apply(Consumer consumer, EventNumber number, Trial trial) {
+        locks.lock(Set.of(number.stream().user()));
+        return store.setAside()
+                .claim(consumer.name(), number)
+                .filter(waiting -> waiting.isDue(clock.instant()))
+                .map(waiting -> tryOne(consumer, Arrival.read(waiting, reading), trial));
+    }
+
+    private Receipt tryOne(Consumer consumer, Arrival arrival, Trial trial) {
+        var before = new Position(arrival.stream(), arrival.seq() - 1, State.OPEN);
+        var ledger = new Ledger(consumer, Map.of(arrival.stream(), before), clock.instant());
+        trial.run(consumer, List.of(arrival), ledger);
+        return book.writeSetAside(ledger, consumer, arrival.number());
+    }
+}

@@ -1,0 +1,9 @@
+package com.taskmanager.application.inbox;
+
+import java.time.Duration;
+
+/// How long a single statement of this unit of work may take from here on. One that takes longer
+/// fails, as [com.taskmanager.application.port.Contention].
+public interface StatementLimit {
+    void set(Duration limit);
+}

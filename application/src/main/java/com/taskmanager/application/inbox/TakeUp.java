@@ -1,0 +1,96 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.UserLocks;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// One unit of work for streams in which something that waits is due: lock the positions, and only
+/// then look at what waits.
+final class TakeUp {
+    /// A unit of work takes up at most this many events.
+    static final int EVENTS_MAX = 100;
+
+    private final Store store;
+    private final LedgerBook book;
+    private final UserLocks locks;
+    private final EventReading reading;
+    private final InstantSource clock;
+
+    TakeUp(Store store, UserLocks locks, EventReading reading, InstantSource clock) {
+        this.store = store;
+        this.book = new LedgerBook(store);
+        this.locks = locks;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams.
+    Optional<Receipt> apply(Consumer consumer, List<EventNumber> due, int eventsMax, Trial trial) {
+        var streams =
+                due.stream()
+                        .map(EventNumber::stream)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var locked = store.positions().lock(consumer.name(), streams);
+        if (locked.isEmpty()) {
+            return Optional.empty();
+        }
+        var ours = due.stream().filter(number -> locked.containsKey(number.stream())).toList();
+        var ledger = new Ledger(consumer, locked, clock.instant());
+        locked.keySet().forEach(ledger::touch);
+        store.due().calm(consumer.name(), ours);
+        var turns = turns(consumer, takeable(locked.values(), ours), eventsMax);
+        if (!turns.isEmpty()) {
+            locks.lock(Arrival.users(turns));
+            trial.run(consumer, turns, ledger);
+        }
+        return Optional.of(book.write(ledger, consumer, clock.instant()));
+    }
+
+    /// A failed head is taken up when it is due itself, never because a follower is.
+    private static List<Position> takeable(Collection<Position> locked, List<EventNumber> due) {
+        return locked.stream()
+                .filter(position -> position.isOpen() || position.isRetriedBy(due))
+                .toList();
+    }
+
+    /// The events without a gap behind each position, as many of each stream.
+    private List<Arrival> turns(Consumer consumer, List<Position> positions, int eventsMax) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        int each = Math.max(1, eventsMax / positions.size());
+        var reached = new HashMap<StreamId, Long>();
+        positions.forEach(position -> reached.put(position.stream(), position.lastSeq()));
+        return store.waiting().after(consumer.name(), positions, each).stream()
+                .filter(this::mayBeTried)
+                .filter(event -> reached.replace(stream(event), seq(event) - 1, seq(event)))
+                .map(this::read)
+                .toList();
+    }
+
+    /// Whoever held the position before may have tried the head and put it off.
+    private boolean mayBeTried(WaitingEvent event) {
+        return event.reason() != WaitingReason.RETRY || event.isDue(clock.instant());
+    }
+
+    private static StreamId stream(WaitingEvent event) {
+        return event.number().stream();
+    }
+
+    private static Long seq(WaitingEvent event) {
+        return event.number().seq();
+    }
+
+    private Arrival read(WaitingEvent event) {
+        return Arrival.read(event, reading);
+    }
+}
