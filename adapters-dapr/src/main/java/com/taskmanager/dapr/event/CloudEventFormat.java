@@ -1,0 +1,78 @@
+package com.taskmanager.dapr.event;
+
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.OutboxEvent.Metadata;
+import com.taskmanager.application.event.PendingEvent;
+import com.taskmanager.application.event.StreamPlace;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.EventFormat;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes events as CloudEvents 1.0 in structured JSON, checked against the committed JSON Schemas
+/// before anybody gets to see them. Safe to share.
+public final class CloudEventFormat implements EventFormat {
+    private final SchemaChecks checks;
+
+    public CloudEventFormat() {
+        this(new SchemaChecks());
+    }
+
+    CloudEventFormat(SchemaChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public OutboxEvent write(PendingEvent event, StreamPlace place) {
+        var type = type(event);
+        var data = data(event);
+        var metadata = metadata(event, type);
+        var user = event.stream().user();
+        var source = event.origin().source();
+        var json = new Envelope(event.id(), source, type, user, metadata).around(data, place);
+        require(checks.objectionToEnvelope(json), type);
+        require(checks.objectionToData(type, data), type);
+        var bytes = EventData.of(Json.bytes(json));
+        return new OutboxEvent(event.id(), event.stream(), place.sequence(), metadata, bytes);
+    }
+
+    private static EventType type(PendingEvent event) {
+        return isLiveUpdate(event)
+                ? TaskUpdateData.type(event.content())
+                : TaskEventData.type(event.content());
+    }
+
+    private static ObjectNode data(PendingEvent event) {
+        return isLiveUpdate(event) ? TaskUpdateData.of(event) : TaskEventData.of(event);
+    }
+
+    private static boolean isLiveUpdate(PendingEvent event) {
+        if (event.topic().equals(Topic.TASK_UPDATES)) {
+            return true;
+        }
+        if (event.topic().equals(Topic.TASK_EVENTS)) {
+            return false;
+        }
+        throw new IllegalStateException("tasks are not told of on topic " + event.topic());
+    }
+
+    private static Metadata metadata(PendingEvent event, EventType type) {
+        var content = event.content();
+        return new Metadata(
+                type.wireName(),
+                "task/" + content.task().id().value(),
+                content.at(),
+                event.origin().correlationId(),
+                event.origin().causationId(),
+                event.origin().traceparent());
+    }
+
+    private static void require(@Nullable String objection, EventType type) {
+        if (objection != null) {
+            throw new IllegalStateException(type.wireName() + " " + objection);
+        }
+    }
+}
