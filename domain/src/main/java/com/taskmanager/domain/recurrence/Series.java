@@ -48,7 +48,7 @@ public record Series(Recurrence recurrence, SeriesStart start) {
         };
     }
 
-    /// A day's margin, because clocks that go back show times after `completedAt` that read less.
+    /// A day's margin: a date in a gap of the clocks reads less than they show while it is to come.
     private Optional<LocalDateTime> firstToCome(LocalDateTime scheduled, Instant completedAt) {
         var yesterday = WallTime.at(completedAt, start.zone()).minusDays(1);
         return dates().after(latest(scheduled, yesterday))

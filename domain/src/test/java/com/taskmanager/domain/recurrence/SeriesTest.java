@@ -122,6 +122,15 @@ class SeriesTest {
                 .isEqualTo(next("2027-11-08T01:30"));
     }
 
+    @Test
+    void awaitsADateThatAGapMovedPastTheCompletion() {
+        var daily = due("daily", starting("2027-03-13T02:30", NEW_YORK), Missed.SKIP);
+
+        // 03:10 on clocks that jumped to 03:00: the 02:30 of that day is due at 03:30
+        assertThat(completed(daily, 1, "2027-03-13T02:30", "2027-03-14T07:10:00Z"))
+                .isEqualTo(next("2027-03-14T02:30"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2027-01-20T12:00:00Z, 2027-01-23T09:00",
