@@ -132,6 +132,17 @@ class OccurrencesTest {
                 .stream().limit(150).forEach(generated -> comparesWithTheWhole(generated, random));
     }
 
+    @Test
+    void findsADateThatThePeriodBeforeItBrought() {
+        var lastDays =
+                new Occurrences(
+                        rule("FREQ=YEARLY;BYYEARDAY=366;SKIP=FORWARD"),
+                        starting("2024-12-31T09:00"));
+
+        assertThat(lastDays.after(wall("2030-01-01T08:00")).findFirst())
+                .contains(wall("2030-01-01T09:00"));
+    }
+
     private static void comparesWithTheWhole(GeneratedRules.Case generated, Random random) {
         var start = new SeriesStart(generated.start(), false, Dates.UTC);
         var dates = new Occurrences(rule(generated.rule()), start);
