@@ -1,0 +1,5 @@
+/// Identities drawn outside the database.
+@NullMarked
+package com.taskmanager.persistence.id;
+
+import org.jspecify.annotations.NullMarked;

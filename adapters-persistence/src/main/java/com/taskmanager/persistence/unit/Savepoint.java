@@ -1,0 +1,60 @@
+package com.taskmanager.persistence.unit;
+
+import com.taskmanager.application.port.Unavailable;
+
+import org.springframework.transaction.TransactionException;
+
+import java.util.function.Supplier;
+
+/// A part of a unit that can be undone alone, with the events it collected.
+final class Savepoint {
+    private final Unit unit;
+    private final int mark;
+
+    Savepoint(Unit unit) {
+        this.unit = unit;
+        this.mark = unit.events().mark();
+    }
+
+    <T> T run(Supplier<T> work) {
+        unit.requireConnected();
+        var savepoint = translated(unit.transaction()::createSavepoint);
+        try {
+            var result = work.get();
+            unit.transaction().releaseSavepoint(savepoint);
+            return result;
+        } catch (RuntimeException e) {
+            undo(savepoint, e);
+            throw remembered(DatabaseErrors.translate(e));
+        } catch (Error e) {
+            undo(savepoint, e);
+            throw e;
+        }
+    }
+
+    private void undo(Object savepoint, Throwable cause) {
+        unit.events().rollBackTo(mark);
+        try {
+            unit.transaction().rollbackToSavepoint(savepoint);
+        } catch (TransactionException e) {
+            e.addSuppressed(cause);
+            throw remembered(DatabaseErrors.translate(e));
+        }
+    }
+
+    private <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TransactionException e) {
+            throw remembered(DatabaseErrors.translate(e));
+        }
+    }
+
+    /// What is lost stays lost, whoever catches this.
+    private RuntimeException remembered(RuntimeException e) {
+        if (e instanceof Unavailable) {
+            unit.lose(e);
+        }
+        return e;
+    }
+}
