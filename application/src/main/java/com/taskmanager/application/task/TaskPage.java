@@ -1,5 +1,6 @@
 package com.taskmanager.application.task;
 
+import com.taskmanager.application.task.TaskQuery.Cursor;
 import com.taskmanager.domain.task.Task;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// Some tasks in the order asked for; `next` is null on the last page.
-public record TaskPage(List<Task> tasks, TaskQuery.@Nullable Cursor next) {
+public record TaskPage(List<Task> tasks, @Nullable Cursor next) {
     public TaskPage {
         tasks = List.copyOf(tasks);
     }
