@@ -1,9 +1,11 @@
 package com.taskmanager.persistence.testing;
 
+import com.taskmanager.application.bin.Bin;
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.idempotency.KeptAnswers;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.Streams;
@@ -19,6 +21,8 @@ import com.taskmanager.application.testing.RememberedWakes;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.application.testing.World;
 import com.taskmanager.domain.user.UserId;
+import com.taskmanager.persistence.idempotency.JdbcKeptAnswers;
+import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
 import com.taskmanager.persistence.unit.Pauses;
@@ -100,6 +104,16 @@ public final class PostgresWorld implements World {
     @Override
     public TaskCatalog catalog() {
         return new JdbcTaskCatalog(jdbc);
+    }
+
+    @Override
+    public KeptAnswers answers() {
+        return new JdbcKeptAnswers(jdbc);
+    }
+
+    @Override
+    public Bin bin() {
+        return new JdbcBin(jdbc);
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 /// Puts the use cases on tasks together from the ports they need. Times are to the microsecond, as
 /// they are stored.
 public final class TaskUseCases {
+    private final UnitOfWork unitOfWork;
+    private final UserLocks locks;
     private final TaskWork work;
     private final Tasks tasks;
     private final TaskCatalog catalog;
@@ -23,6 +25,8 @@ public final class TaskUseCases {
 
     public TaskUseCases(
             UnitOfWork unitOfWork, UserLocks locks, TaskStore store, Ids ids, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.locks = locks;
         this.work = new TaskWork(unitOfWork, locks, store.tasks(), store.events());
         this.tasks = store.tasks();
         this.catalog = store.catalog();
@@ -70,6 +74,10 @@ public final class TaskUseCases {
 
     public RestoreTask restoreTask() {
         return (caller, ref) -> work.change(caller, ref, task -> task.restore(now()));
+    }
+
+    public RunBatch runBatch() {
+        return new RunBatchService(unitOfWork, locks, this);
     }
 
     public FindTask findTask() {

@@ -1,5 +1,6 @@
 package com.taskmanager.application.testing;
 
+import com.taskmanager.application.bin.Bin;
 import com.taskmanager.application.event.EventCollector;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.port.Events;
@@ -31,6 +32,7 @@ public final class InMemoryWorld implements World {
     private final TaskCatalog catalog = new InMemoryTaskCatalog(tasks);
     private final Streams streams = new InMemoryStreams(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    private final InMemoryKeptAnswers answers = new InMemoryKeptAnswers(transactions);
     private final InMemoryUnitOfWork unitOfWork =
             new InMemoryUnitOfWork(
                     transactions,
@@ -88,6 +90,16 @@ public final class InMemoryWorld implements World {
     @Override
     public TaskCatalog catalog() {
         return catalog;
+    }
+
+    @Override
+    public InMemoryKeptAnswers answers() {
+        return answers;
+    }
+
+    @Override
+    public Bin bin() {
+        return tasks;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.taskmanager.application.testing;
 
+import com.taskmanager.application.bin.Bin;
 import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.idempotency.KeptAnswers;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.Streams;
@@ -27,6 +29,10 @@ public interface World {
     Tasks tasks();
 
     TaskCatalog catalog();
+
+    KeptAnswers answers();
+
+    Bin bin();
 
     /// What the outbox holds, in the order it will be published.
     List<OutboxEvent> stored();
