@@ -42,7 +42,10 @@ final class FilterSql {
                 "priority",
                 priority == null ? null : PriorityCode.of(priority));
         var tags = filter.tags();
-        with("tags @> CAST(:tags AS text[])", "tags", tags.isEmpty() ? null : tags.toArray(String[]::new));
+        with(
+                "tags @> CAST(:tags AS text[])",
+                "tags",
+                tags.isEmpty() ? null : tags.toArray(String[]::new));
         with("search @@ websearch_to_tsquery('simple', :text)", "text", filter.text());
     }
 

@@ -1,0 +1,141 @@
+package com.taskmanager.persistence.unit;
+
+import static com.taskmanager.application.testing.Samples.ALICE;
+import static com.taskmanager.application.testing.Samples.caller;
+import static com.taskmanager.application.testing.Samples.details;
+import static com.taskmanager.application.testing.Samples.undated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.port.OutcomeUnknown;
+import com.taskmanager.application.task.NewTask;
+import com.taskmanager.application.task.TaskResult;
+import com.taskmanager.domain.task.TaskId;
+import com.taskmanager.persistence.testing.CuttingProxy;
+import com.taskmanager.persistence.testing.CuttingProxy.Cut;
+import com.taskmanager.persistence.testing.PostgresWorld;
+import com.taskmanager.persistence.testing.TestDatabase;
+import com.taskmanager.persistence.testing.TestPostgres;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Schedule 17 of the protocols: the connection is lost while COMMIT is on the wire.
+class LostCommitTest {
+    private static final NewTask PLANTS = new NewTask(details("Water the plants"), undated());
+
+    private final TestDatabase database = TestPostgres.newDatabase();
+    private final JdbcClient direct = JdbcClient.create(database.pool());
+    private final CuttingProxy proxy = new CuttingProxy(uri().getPort());
+    private final HikariDataSource pool = new HikariDataSource(throughProxy());
+    private final AtomicInteger pauses = new AtomicInteger();
+    private final PostgresWorld world = new PostgresWorld(pool, _ -> pauses.incrementAndGet());
+
+    @AfterEach
+    void close() {
+        pool.close();
+        proxy.close();
+        database.close();
+    }
+
+    @Test
+    void answersAsIfNothingHappenedWhenTheCommitArrived() {
+        proxy.cutNext(Cut.AFTER_THE_SERVER);
+
+        assertThat(create()).isInstanceOf(TaskResult.Done.class);
+        assertThat(tasks()).isOne();
+        assertThat(pauses).hasValue(0);
+        assertThat(world.woken()).containsExactly(29);
+    }
+
+    @Test
+    void repeatsWhenTheCommitDidNotArrive() {
+        proxy.cutNext(Cut.BEFORE_THE_SERVER);
+
+        assertThat(create()).isInstanceOf(TaskResult.Done.class);
+        assertThat(tasks()).isOne();
+        assertThat(world.stored()).extracting(OutboxEvent::sequence).containsExactly(1L, 1L);
+        assertThat(pauses).hasValueGreaterThan(0);
+    }
+
+    @Test
+    void saysThatItDoesNotKnowWhileTheServerWaitsForMore() {
+        proxy.cutNext(Cut.BEFORE_THE_SERVER_UNNOTICED);
+
+        assertThatThrownBy(this::create).isInstanceOf(OutcomeUnknown.class);
+        assertThat(tasks()).isZero();
+    }
+
+    /// After a recovery the same transaction id may be another transaction's.
+    @Test
+    void trustsNoCommitOfAnotherHistory() {
+        proxy.cutNext(Cut.AFTER_THE_SERVER);
+        proxy.atCut(() -> direct.sql("SELECT pg_stat_reset_shared('wal')").query().singleRow());
+
+        assertThatThrownBy(this::create).isInstanceOf(OutcomeUnknown.class);
+        assertThat(tasks()).isOne();
+    }
+
+    @Test
+    void asksAlsoAboutAUnitThatMadeNoEvents() {
+        proxy.cutNext(Cut.AFTER_THE_SERVER);
+        var tries = new AtomicInteger();
+
+        world.unitOfWork().run(() -> claimSomething(tries));
+
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void repeatsAUnitThatOnlyRead() {
+        proxy.cutNext(Cut.AFTER_THE_SERVER);
+        var tries = new AtomicInteger();
+
+        world.unitOfWork().run(() -> world.tasks().findForChange(ALICE, anyId(tries)).isPresent());
+
+        assertThat(tries).hasValue(2);
+    }
+
+    private TaskId anyId(AtomicInteger tries) {
+        tries.incrementAndGet();
+        return new TaskId(7);
+    }
+
+    private int claimSomething(AtomicInteger tries) {
+        tries.incrementAndGet();
+        return world.jdbc()
+                .sql("INSERT INTO task_occurrence VALUES (gen_random_uuid(), 1)")
+                .update();
+    }
+
+    private TaskResult create() {
+        return world.useCases().createTask().create(caller(ALICE), PLANTS);
+    }
+
+    private long tasks() {
+        return direct.sql("SELECT count(*) FROM task").query(Long.class).single();
+    }
+
+    private HikariConfig throughProxy() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(
+                "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
+                        .formatted(proxy.port(), uri().getPath()));
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(4);
+        return config;
+    }
+
+    private URI uri() {
+        return URI.create(database.url().substring("jdbc:".length()));
+    }
+}
