@@ -1,0 +1,51 @@
+package com.taskmanager.bootstrap.telemetry;
+
+import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.inbox.InboxFigures;
+import com.taskmanager.application.inbox.InboxObserver;
+import com.taskmanager.application.relay.Relay;
+import com.taskmanager.application.relay.RelayObserver;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/// Who watches the relay and the inboxes.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class TelemetryConfiguration {
+    @Bean
+    RelayObserver relayObserver(MeterRegistry registry) {
+        return new RelayMeters(registry);
+    }
+
+    @Bean
+    InboxObserver inboxObserver(MeterRegistry registry) {
+        return new InboxMeters(registry);
+    }
+
+    @Bean
+    RelayGauges relayGauges(Relay relay, InstantSource clock, MeterRegistry registry) {
+        return new RelayGauges(relay, clock, registry);
+    }
+
+    @Bean
+    InboxGauges inboxGauges(
+            List<Consumer> consumers,
+            InboxFigures figures,
+            InstantSource clock,
+            MeterRegistry registry) {
+        return new InboxGauges(consumers, figures, clock, registry);
+    }
+
+    @Bean
+    HealthIndicator relayHealth(RelayGauges gauges) {
+        return new RelayHealth(gauges);
+    }
+}

@@ -1,0 +1,89 @@
+package com.taskmanager.bootstrap.wiring;
+
+import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxFigures;
+import com.taskmanager.application.inbox.InboxGate;
+import com.taskmanager.application.inbox.InboxObserver;
+import com.taskmanager.application.inbox.InboxWorker;
+import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.bootstrap.wiring.Loops.Loop;
+import com.taskmanager.persistence.inbox.JdbcInbox;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+/// From a delivery to its effects.
+@Configuration(proxyBeanMethods = false)
+class InboxWiring {
+    @Bean
+    JdbcInbox jdbcInbox(DataSource database) {
+        return new JdbcInbox(database);
+    }
+
+    @Bean
+    InboxFigures inboxFigures(JdbcInbox tables) {
+        return tables.figures();
+    }
+
+    @Bean
+    Inbox inbox(
+            JdbcInbox tables,
+            UnitOfWork unitOfWork,
+            UserLocks locks,
+            Inbox.Surroundings surroundings,
+            EventReading reading) {
+        var transactions = new Inbox.Transactions(unitOfWork, locks, tables.statementLimit());
+        return new Inbox(transactions, tables.besideCounters(), surroundings, reading);
+    }
+
+    @Bean
+    Inbox.Surroundings inboxSurroundings(
+            ProgramSettings settings, InboxObserver observer, InstantSource clock) {
+        return new Inbox.Surroundings(gate(settings), observer, clock);
+    }
+
+    @Bean
+    ApplyDelivery applyDelivery(Inbox inbox) {
+        return inbox.applyDelivery();
+    }
+
+    @Bean
+    Loops inboxLoops(
+            Inbox inbox,
+            List<Consumer> consumers,
+            ProgramSettings settings,
+            RandomGenerator random) {
+        return new Loops(
+                ActiveConsumers.of(consumers, settings).stream()
+                        .flatMap(consumer -> loops(inbox, consumer, random))
+                        .toList());
+    }
+
+    private static InboxGate gate(ProgramSettings settings) {
+        return consumer ->
+                settings.activeRoles().stream().anyMatch(role -> role.id().equals(consumer))
+                        ? null
+                        : "the role " + consumer + " is not active here";
+    }
+
+    private static Stream<Loop> loops(Inbox inbox, Consumer consumer, RandomGenerator random) {
+        return Stream.of(
+                loop("ready", consumer, inbox.readyWorker(consumer, random)),
+                loop("retry", consumer, inbox.retryWorker(consumer, random)));
+    }
+
+    private static Loop loop(String what, Consumer consumer, InboxWorker worker) {
+        return new Loop(consumer.name() + "-" + what, worker, worker::stop);
+    }
+}

@@ -1,0 +1,47 @@
+package com.taskmanager.bootstrap.wiring;
+
+import com.taskmanager.persistence.pool.SessionSettings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Two pools on one database. The relay has its own: with the in-process transport it waits for
+/// consumers that need connections too, and must not hold the last one.
+@Configuration(proxyBeanMethods = false)
+class PoolWiring {
+    static final String RELAY_POOL = "relayPool";
+    private static final String MAIN_POOL = "dataSource";
+    private static final int SURVEY_CONNECTIONS = 2;
+
+    /// Before the main pool opens its first connection.
+    @Bean
+    static BeanPostProcessor mainPoolSettings() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (name.equals(MAIN_POOL) && bean instanceof HikariDataSource pool) {
+                    SessionSettings.main().applyTo(pool);
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean(name = RELAY_POOL, defaultCandidate = false)
+    HikariDataSource relayPool(JdbcConnectionDetails details, ProgramSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("relay");
+        config.setJdbcUrl(details.getJdbcUrl());
+        config.setUsername(details.getUsername());
+        config.setPassword(details.getPassword());
+        config.setMaximumPoolSize(settings.relay().workers() + SURVEY_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(-1);
+        SessionSettings.relay(settings.relay().publishDeadline()).applyTo(config);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,54 @@
+package com.taskmanager.bootstrap.wiring;
+
+import com.taskmanager.application.port.EventPublisher;
+import com.taskmanager.application.relay.Relay;
+import com.taskmanager.application.relay.RelayObserver;
+import com.taskmanager.bootstrap.wiring.Loops.Loop;
+import com.taskmanager.persistence.relay.JdbcOutboxSlots;
+import com.taskmanager.persistence.relay.JdbcOutboxSurvey;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+/// From the outbox to the transport. The backend relays too: what a request wrote is on its way
+/// without a poll.
+@Configuration(proxyBeanMethods = false)
+class RelayWiring {
+    private static final Set<Role> RELAYING = Set.of(Role.RELAY, Role.BACKEND_SERVICE);
+
+    @Bean
+    Relay relay(
+            @Qualifier(PoolWiring.RELAY_POOL) DataSource pool,
+            EventPublisher publisher,
+            RelayObserver observer,
+            InstantSource clock,
+            RandomGenerator random,
+            LateWakes wakes) {
+        var slots = new JdbcOutboxSlots(pool);
+        var survey = new JdbcOutboxSurvey(pool);
+        var relay = new Relay(slots, survey, publisher, observer, clock, random);
+        wakes.bind(relay.wakes());
+        return relay;
+    }
+
+    @Bean
+    Loops relayLoops(Relay relay, ProgramSettings settings) {
+        boolean active = settings.activeRoles().stream().anyMatch(RELAYING::contains);
+        return new Loops(active ? workers(relay, settings.relay().workers()) : List.of());
+    }
+
+    private static List<Loop> workers(Relay relay, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> new Loop("relay-" + n, relay, relay::stop))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// What is made of what: the hexagon put together.
+@NullMarked
+package com.taskmanager.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
