@@ -75,7 +75,6 @@ final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     private <T> Outcome<T> finish(Unit unit, T result) {
-        unit.requireConnected();
         var slots = unit.events().flush();
         transactions.prepare(unit);
         return new Outcome<>(result, slots);

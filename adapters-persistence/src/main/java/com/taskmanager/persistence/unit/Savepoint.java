@@ -1,7 +1,5 @@
 package com.taskmanager.persistence.unit;
 
-import com.taskmanager.application.port.Unavailable;
-
 import org.springframework.transaction.TransactionException;
 
 import java.util.function.Supplier;
@@ -17,15 +15,14 @@ final class Savepoint {
     }
 
     <T> T run(Supplier<T> work) {
-        unit.requireConnected();
-        var savepoint = translated(unit.transaction()::createSavepoint);
+        var savepoint = DatabaseErrors.translated(unit.transaction()::createSavepoint);
         try {
             var result = work.get();
             unit.transaction().releaseSavepoint(savepoint);
             return result;
         } catch (RuntimeException e) {
             undo(savepoint, e);
-            throw remembered(DatabaseErrors.translate(e));
+            throw DatabaseErrors.translate(e);
         } catch (Error e) {
             undo(savepoint, e);
             throw e;
@@ -38,23 +35,7 @@ final class Savepoint {
             unit.transaction().rollbackToSavepoint(savepoint);
         } catch (TransactionException e) {
             e.addSuppressed(cause);
-            throw remembered(DatabaseErrors.translate(e));
+            throw DatabaseErrors.translate(e);
         }
-    }
-
-    private <T> T translated(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (TransactionException e) {
-            throw remembered(DatabaseErrors.translate(e));
-        }
-    }
-
-    /// What is lost stays lost, whoever catches this.
-    private RuntimeException remembered(RuntimeException e) {
-        if (e instanceof Unavailable) {
-            unit.lose(e);
-        }
-        return e;
     }
 }

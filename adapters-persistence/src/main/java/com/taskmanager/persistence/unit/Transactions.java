@@ -19,7 +19,8 @@ record Transactions(
                 () -> manager.getTransaction(new DefaultTransactionDefinition()));
     }
 
-    /// The last word before the commit: after it, a lost connection leaves a question.
+    /// The last word before the commit: after it, a lost connection leaves a question. One that was
+    /// lost before shows here, whoever caught what it threw.
     void prepare(Unit unit) {
         marks.learn(unit);
     }

@@ -10,7 +10,6 @@ final class Unit {
     private final TransactionStatus transaction;
     private final EventCollector events;
     private @Nullable TransactionMark mark;
-    private @Nullable RuntimeException lost;
 
     Unit(TransactionStatus transaction, EventCollector events) {
         this.transaction = transaction;
@@ -33,16 +32,5 @@ final class Unit {
 
     void learn(TransactionMark learned) {
         mark = learned;
-    }
-
-    /// The connection is gone: nothing of this unit can commit any more, whoever catches `cause`.
-    void lose(RuntimeException cause) {
-        lost = cause;
-    }
-
-    void requireConnected() {
-        if (lost != null) {
-            throw lost;
-        }
     }
 }

@@ -1,0 +1,108 @@
+package com.taskmanager.application.event;
+
+import static com.taskmanager.application.testing.Samples.ALICE;
+import static com.taskmanager.application.testing.Samples.BOB;
+import static com.taskmanager.application.testing.Samples.ORIGIN;
+import static com.taskmanager.application.testing.Samples.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.taskmanager.application.port.EventFormat;
+import com.taskmanager.application.port.EventTooLarge;
+import com.taskmanager.application.testing.CountingIds;
+import com.taskmanager.application.testing.InMemoryWorld;
+import com.taskmanager.application.testing.PlainEventFormat;
+import com.taskmanager.domain.task.TaskEvent;
+import com.taskmanager.domain.task.TaskId;
+import com.taskmanager.domain.user.UserId;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+class EventCollectorTest {
+    private final List<SortedMap<StreamId, Integer>> draws = new ArrayList<>();
+    private final List<OutboxEvent> appended = new ArrayList<>();
+    private final EventCollector collector = collector(new PlainEventFormat());
+
+    @Test
+    void drawsOnceForAllStreamsAndNumbersInOrder() {
+        happens(BOB, "b1");
+        happens(ALICE, "a1");
+        happens(BOB, "b2");
+
+        assertThat(collector.flush()).containsExactly(18, 29);
+        assertThat(draws).hasSize(1);
+        assertThat(draws.getFirst().keySet()).startsWith(stream(ALICE));
+        assertThat(appended)
+                .filteredOn(event -> event.stream().equals(stream(BOB)))
+                .extracting(OutboxEvent::sequence)
+                .containsExactly(11L, 12L);
+    }
+
+    @Test
+    void forgetsWhatCameAfterAMark() {
+        happens(ALICE, "stays");
+        int mark = collector.mark();
+        happens(BOB, "goes");
+        collector.rollBackTo(mark);
+
+        assertThat(collector.flush()).containsExactly(29);
+    }
+
+    @Test
+    void asksNobodyForNothing() {
+        assertThat(collector.flush()).isEmpty();
+        assertThat(draws).isEmpty();
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void refusesAtOnceWhatNoTransportWouldCarry() {
+        var atLimit = collector(sized(EventCollector.BYTES_MAX));
+        var above = collector(sized(EventCollector.BYTES_MAX + 1));
+
+        atLimit.record(ORIGIN, created(ALICE, "fits"));
+        assertThatThrownBy(() -> above.record(ORIGIN, created(ALICE, "does not")))
+                .isInstanceOf(EventTooLarge.class);
+    }
+
+    private EventCollector collector(EventFormat format) {
+        return new EventCollector(new CountingIds(), format, this::draw, appended::addAll);
+    }
+
+    private SortedMap<StreamId, StreamPlace> draw(SortedMap<StreamId, Integer> counts) {
+        draws.add(counts);
+        var places = new TreeMap<StreamId, StreamPlace>();
+        counts.keySet().forEach(stream -> places.put(stream, new StreamPlace(11, 1)));
+        return places;
+    }
+
+    private static EventFormat sized(int bytes) {
+        return (event, place) -> {
+            var plain = new PlainEventFormat().write(event, place);
+            return new OutboxEvent(
+                    plain.id(),
+                    plain.stream(),
+                    plain.sequence(),
+                    plain.metadata(),
+                    EventData.of(new byte[bytes]));
+        };
+    }
+
+    private void happens(UserId user, String title) {
+        collector.record(ORIGIN, created(user, title));
+    }
+
+    private static TaskEvent created(UserId user, String title) {
+        return new TaskEvent.TaskCreated(task(user, new TaskId(7), title), InMemoryWorld.NOON);
+    }
+
+    private static StreamId stream(UserId user) {
+        return new StreamId(user, Topic.TASK_EVENTS);
+    }
+}
