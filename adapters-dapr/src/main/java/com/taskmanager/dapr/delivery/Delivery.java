@@ -1,0 +1,50 @@
+package com.taskmanager.dapr.delivery;
+
+import com.taskmanager.application.event.EventData;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What a sidecar handed over in one request: several events (`BULK`) or one (`SINGLE`). `topic` is
+/// where it says they come from, null when it does not say.
+public record Delivery(Form form, @Nullable String topic, List<Entry> entries) {
+    /// How events are handed over, and with it the shape of the answer.
+    public enum Form {
+        BULK,
+        SINGLE
+    }
+
+    /// One event with its bytes as they came and, where it is told, the partition key. `id` names
+    /// it within the delivery only.
+    public record Entry(String id, EventData event, @Nullable String key) {}
+
+    /// What becomes of an event. There is no `RETRY`: for one entry it lets the later ones of the
+    /// partition pass, so a delivery that cannot be handled is refused whole, with a 503.
+    public enum Status {
+        SUCCESS,
+        /// Goes to the dead-letter topic.
+        DROP
+    }
+
+    /// The answer for the sidecar, JSON, in the order and form of the delivery.
+    public byte[] answer(Function<Entry, Status> status) {
+        return switch (form) {
+            case SINGLE -> json("{\"status\":\"" + status.apply(entries.getFirst()) + "\"}");
+            case BULK -> json(statuses(status));
+        };
+    }
+
+    private String statuses(Function<Entry, Status> status) {
+        return entries.stream()
+                .map(entry -> Quoted.member(entry.id(), status.apply(entry)))
+                .collect(Collectors.joining(",", "{\"statuses\":[", "]}"));
+    }
+
+    private static byte[] json(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

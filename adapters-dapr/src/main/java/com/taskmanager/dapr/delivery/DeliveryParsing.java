@@ -1,0 +1,119 @@
+package com.taskmanager.dapr.delivery;
+
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.dapr.delivery.Delivery.Entry;
+import com.taskmanager.dapr.delivery.Delivery.Form;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One pass over a delivery, cutting the events out of it.
+final class DeliveryParsing {
+    private final JsonParser parser;
+    private final byte[] body;
+
+    private @Nullable String topic;
+    private @Nullable List<Entry> entries;
+
+    DeliveryParsing(JsonParser parser, byte[] body) {
+        this.parser = parser;
+        this.body = body;
+    }
+
+    Delivery delivery() {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            members(this::rootMember);
+        }
+        return entries == null
+                ? DeliveryReader.single(body, topic)
+                : new Delivery(Form.BULK, topic, entries);
+    }
+
+    private void rootMember(String name) {
+        switch (name) {
+            case "topic" -> topic = text();
+            case "entries" -> entries = entries();
+            default -> parser.skipChildren();
+        }
+    }
+
+    private @Nullable List<Entry> entries() {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return null;
+        }
+        var read = new ArrayList<Entry>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            read.add(entry());
+        }
+        return read;
+    }
+
+    /// An entry without id or event cannot be answered for: then this is no delivery of Dapr's.
+    private Entry entry() {
+        var parts = new EntryParts();
+        members(
+                name -> {
+                    switch (name) {
+                        case "entryId" -> parts.id = text();
+                        case "event" -> parts.event = bytes();
+                        case "metadata" -> members(key -> keepKey(parts, key));
+                        default -> parser.skipChildren();
+                    }
+                });
+        if (parts.id == null || parts.event == null) {
+            throw new IllegalArgumentException("an entry without id or event");
+        }
+        return new Entry(parts.id, parts.event, parts.key);
+    }
+
+    private void keepKey(EntryParts parts, String name) {
+        if (name.equals("__key")) {
+            parts.key = text();
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    /// Calls `member` at each value of the object at hand; what is no object has no members.
+    private void members(Consumer<String> member) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            member.accept(name);
+        }
+    }
+
+    private @Nullable String text() {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getString();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    private EventData bytes() {
+        int begin = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        parser.skipChildren();
+        parser.finishToken();
+        int end = Math.toIntExact(parser.currentLocation().getByteOffset());
+        return EventData.of(Arrays.copyOfRange(body, begin, end));
+    }
+
+    private static final class EntryParts {
+        @Nullable String id;
+        @Nullable EventData event;
+        @Nullable String key;
+    }
+}
