@@ -1,5 +1,6 @@
 package com.taskmanager.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
@@ -33,6 +34,32 @@ final class Conditions {
                                 && !type.reflect().isSealed());
     }
 
+    /// What adapters implement: all of the port package, and what else of the application is
+    /// implemented outside of it.
+    static DescribedPredicate<JavaClass> ports(House house) {
+        var port = resideInAPackage(house.port());
+        var application = resideInAPackage(house.application());
+        return DescribedPredicate.describe(
+                "are ports",
+                type ->
+                        openInterfaces().and(application).test(type)
+                                && (port.test(type)
+                                        || !type.getAllSubclasses().stream()
+                                                .allMatch(application)));
+    }
+
+    /// What classes of the application carry out. An interface of several methods always has such a
+    /// class, so whatever is too large to be a use case is found.
+    static DescribedPredicate<JavaClass> useCases(House house) {
+        var application = resideInAPackage(house.application());
+        return DescribedPredicate.describe(
+                "are use cases",
+                type ->
+                        openInterfaces().and(application).test(type)
+                                && !ports(house).test(type)
+                                && type.getAllSubclasses().stream().anyMatch(application));
+    }
+
     static ArchCondition<JavaClass> declareAbstractMethods(long atLeast, long atMost) {
         return condition(
                 "declare " + atLeast + " to " + atMost + " abstract methods",
@@ -64,10 +91,8 @@ final class Conditions {
     }
 
     private static List<String> portsOf(JavaClass type, House house) {
-        var port = PackageMatcher.of(house.port());
         return type.getAllRawInterfaces().stream()
-                .filter(each -> port.matches(each.getPackageName()))
-                .filter(each -> openInterfaces().test(each))
+                .filter(ports(house))
                 .map(JavaClass::getSimpleName)
                 .sorted()
                 .toList();

@@ -35,9 +35,9 @@ record House(String root) {
         return root + ".bootstrap..";
     }
 
-    /// Without its sub-packages: wiring and nothing else.
+    /// Where the parts are put together, and nothing else happens.
     String wiring() {
-        return root + ".bootstrap";
+        return root + ".bootstrap.wiring..";
     }
 
     String bootstrapAdapters() {

@@ -69,7 +69,6 @@ final class Layering {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(DescribedPredicate.alwaysTrue(), shared(house))
-                .allowEmptyShould(true)
                 .because("each technology can be taken out alone");
     }
 

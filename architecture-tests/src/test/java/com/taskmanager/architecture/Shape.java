@@ -4,7 +4,8 @@ import static com.taskmanager.architecture.Conditions.beInANullMarkedPackage;
 import static com.taskmanager.architecture.Conditions.beNamedByTechnologyAndPort;
 import static com.taskmanager.architecture.Conditions.declareAbstractMethods;
 import static com.taskmanager.architecture.Conditions.declareDefaultMethods;
-import static com.taskmanager.architecture.Conditions.openInterfaces;
+import static com.taskmanager.architecture.Conditions.ports;
+import static com.taskmanager.architecture.Conditions.useCases;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -33,15 +34,9 @@ final class Shape {
                 .because("callers know the use case, never what carries it out");
     }
 
-    /// Every public open interface of the application that is not a port is a use case; families of
-    /// results are sealed.
     static ArchRule useCasesDoOneThing(House house) {
         return classes()
-                .that(openInterfaces())
-                .and()
-                .resideInAPackage(house.application())
-                .and()
-                .resideOutsideOfPackage(house.port())
+                .that(useCases(house))
                 .and()
                 .arePublic()
                 .and()
@@ -65,18 +60,14 @@ final class Shape {
 
     static ArchRule portsAreSmall(House house) {
         return classes()
-                .that(openInterfaces())
-                .and()
-                .resideInAPackage(house.port())
+                .that(ports(house))
                 .should(declareAbstractMethods(1, 4))
                 .because("a fifth method is a second role");
     }
 
     static ArchRule portsHaveNoDefaults(House house) {
         return noClasses()
-                .that(openInterfaces())
-                .and()
-                .resideInAPackage(house.port())
+                .that(ports(house))
                 .should(declareDefaultMethods())
                 .because("an adapter forgets silently what has a default");
     }
@@ -84,8 +75,7 @@ final class Shape {
     static ArchRule portsNameTheirExceptions(House house) {
         return noMethods()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage(house.port())
+                .areDeclaredInClassesThat(ports(house))
                 .should()
                 .declareThrowableOfType(Exception.class)
                 .orShould()
