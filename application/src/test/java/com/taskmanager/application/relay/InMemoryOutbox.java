@@ -1,0 +1,209 @@
+package com.taskmanager.application.relay;
+
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.application.relay.Selection.Topics;
+import com.taskmanager.application.relay.Taken.Held;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The outbox as PostgreSQL keeps it, as far as the relay can tell: numbers drawn before commit,
+/// rows seen after it, locks that end with their transaction. Passes [OutboxContract].
+public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxSurvey {
+    private final TreeMap<Long, OutboxEvent> committed = new TreeMap<>();
+    private final Map<Integer, Hold> holds = new HashMap<>();
+    private final Set<Integer> paused = new HashSet<>();
+    private final TreeSet<Long> running = new TreeSet<>();
+    private long lastSeq;
+    private long lastTransaction;
+    private Instant serverStart = Instant.EPOCH;
+    private boolean down;
+
+    @Override
+    public OutboxSlots slots() {
+        return this;
+    }
+
+    @Override
+    public OutboxSurvey survey() {
+        return this;
+    }
+
+    @Override
+    public Writer begin() {
+        running.add(++lastTransaction);
+        return new Transaction(lastTransaction);
+    }
+
+    @Override
+    public void pause(int slot) {
+        paused.add(slot);
+    }
+
+    @Override
+    public void loseConnections() {
+        holds.clear();
+    }
+
+    @Override
+    public Set<UUID> left() {
+        return committed.values().stream().map(OutboxEvent::id).collect(Collectors.toSet());
+    }
+
+    /// The server goes away, and comes back with [#comeBack].
+    public void goDown() {
+        down = true;
+        holds.clear();
+    }
+
+    public void comeBack() {
+        down = false;
+        serverStart = serverStart.plusSeconds(1);
+    }
+
+    /// Comes back from a backup: what was written since is gone and its numbers are drawn again.
+    public void comeBackWithoutRowsAbove(long seq) {
+        committed.tailMap(seq, false).clear();
+        lastSeq = seq;
+        comeBack();
+    }
+
+    @Override
+    public Taken take(int slot, Selection selection) {
+        requireUp();
+        if (holds.containsKey(slot)) {
+            return new Taken.Elsewhere();
+        }
+        if (paused.contains(slot)) {
+            return new Taken.Paused();
+        }
+        var hold = new Hold(slot);
+        holds.put(slot, hold);
+        return read(slot, selection, hold);
+    }
+
+    @Override
+    public Landmark landmark() {
+        requireUp();
+        return new Landmark(lastSeq, ++lastTransaction, serverStart);
+    }
+
+    @Override
+    public Findings lowest(List<Question> questions) {
+        requireUp();
+        var lowest = new HashMap<Integer, Lowest>();
+        questions.forEach(
+                question ->
+                        rows(
+                                        question.slot(),
+                                        question.above(),
+                                        new Topics.AllBut(question.except()))
+                                .stream()
+                                .findFirst()
+                                .ifPresent(row -> lowest.put(question.slot(), lowest(row))));
+        long horizon = running.isEmpty() ? lastTransaction + 1 : running.first();
+        return new Findings(horizon, lowest);
+    }
+
+    private static Lowest lowest(OutboxRow row) {
+        return new Lowest(row.seq(), row.event().metadata().occurredAt());
+    }
+
+    private Held read(int slot, Selection selection, Hold hold) {
+        var read = new ArrayList<OutboxRow>();
+        int bytes = 0;
+        boolean cut = false;
+        for (var row : rows(slot, selection.above(), selection.topics())) {
+            bytes += row.event().data().size();
+            cut = !read.isEmpty() && bytes > Selection.BYTES_MAX;
+            if (cut || read.size() == selection.rowsMax()) {
+                return new Held(read, true, hold);
+            }
+            read.add(row);
+        }
+        return new Held(read, cut, hold);
+    }
+
+    private List<OutboxRow> rows(int slot, long above, Topics topics) {
+        return committed.tailMap(above, false).entrySet().stream()
+                .map(entry -> new OutboxRow(entry.getKey(), entry.getValue()))
+                .filter(row -> Slots.of(row.event().stream().user()) == slot)
+                .filter(row -> among(topics, row.event().stream().topic()))
+                .toList();
+    }
+
+    private static boolean among(Topics topics, Topic topic) {
+        return switch (topics) {
+            case Topics.AllBut(var excepted) -> !excepted.contains(topic);
+            case Topics.Only(var only) -> only.equals(topic);
+        };
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw new Unavailable("the database is down", new IllegalStateException());
+        }
+    }
+
+    private final class Hold implements HeldSlot {
+        private final int slot;
+
+        Hold(int slot) {
+            this.slot = slot;
+        }
+
+        @Override
+        public void delete(long[] seqs) {
+            if (holds.get(slot) != this) {
+                throw new Unavailable("the connection was lost", new IllegalStateException());
+            }
+            for (long seq : seqs) {
+                committed.remove(seq);
+            }
+            holds.remove(slot);
+        }
+
+        @Override
+        public void close() {
+            holds.remove(slot, this);
+        }
+    }
+
+    private final class Transaction implements Writer {
+        private final long id;
+        private final Map<Long, OutboxEvent> rows = new TreeMap<>();
+
+        Transaction(long id) {
+            this.id = id;
+        }
+
+        @Override
+        public long append(OutboxEvent event) {
+            rows.put(++lastSeq, event);
+            return lastSeq;
+        }
+
+        @Override
+        public void commit() {
+            committed.putAll(rows);
+            running.remove(id);
+        }
+
+        @Override
+        public void rollBack() {
+            running.remove(id);
+        }
+    }
+}

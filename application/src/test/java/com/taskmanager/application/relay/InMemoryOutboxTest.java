@@ -1,0 +1,10 @@
+package com.taskmanager.application.relay;
+
+class InMemoryOutboxTest implements OutboxContract {
+    private final OutboxTestbed outbox = new InMemoryOutbox();
+
+    @Override
+    public OutboxTestbed outbox() {
+        return outbox;
+    }
+}

@@ -1,0 +1,277 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.ALICE;
+import static com.taskmanager.application.relay.SomeEvents.BOB;
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+import static com.taskmanager.application.relay.SomeEvents.TASKS;
+import static com.taskmanager.application.relay.SomeEvents.UPDATES;
+import static com.taskmanager.application.relay.SomeEvents.WILL;
+import static com.taskmanager.application.relay.SomeEvents.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.application.relay.OutboxSurvey.Lowest;
+import com.taskmanager.application.relay.OutboxSurvey.Question;
+import com.taskmanager.application.relay.Selection.Topics;
+import com.taskmanager.application.relay.Taken.Elsewhere;
+import com.taskmanager.application.relay.Taken.Held;
+import com.taskmanager.application.relay.Taken.Paused;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What every [OutboxSlots] and [OutboxSurvey] keeps, run by the fake and by PostgreSQL.
+public interface OutboxContract {
+    int SLOT = Slots.of(ALICE);
+    Topics ALL = new Topics.AllBut(Set.of());
+
+    OutboxTestbed outbox();
+
+    @Test
+    default void readsRowsInTheOrderTheyWereDrawn() {
+        write(event(ALICE, 1), event(WILL, 1), event(ALICE, 2));
+
+        assertThat(eventsAbove(0))
+                .containsExactly(event(ALICE, 1), event(WILL, 1), event(ALICE, 2));
+    }
+
+    @Test
+    default void readsRowsAboveTheFloorOnly() {
+        long first = write(event(ALICE, 1), event(ALICE, 2));
+
+        assertThat(eventsAbove(first)).containsExactly(event(ALICE, 2));
+    }
+
+    @Test
+    default void readsTheRowsOfItsSlotOnly() {
+        write(event(BOB, 1), event(ALICE, 1));
+
+        assertThat(eventsAbove(0)).containsExactly(event(ALICE, 1));
+    }
+
+    @Test
+    default void leavesTopicsOut() {
+        write(event(ALICE, UPDATES, 1), event(ALICE, TASKS, 1));
+
+        assertThat(events(new Selection(0, new Topics.AllBut(Set.of(UPDATES)), 500)))
+                .containsExactly(event(ALICE, TASKS, 1));
+    }
+
+    @Test
+    default void readsOneTopicAlone() {
+        write(event(ALICE, UPDATES, 1), event(ALICE, TASKS, 1));
+
+        assertThat(events(new Selection(0, new Topics.Only(UPDATES), 500)))
+                .containsExactly(event(ALICE, UPDATES, 1));
+    }
+
+    @Test
+    default void saysThatThereMayBeMoreWhenTheReadIsFull() {
+        write(event(ALICE, 1), event(ALICE, 2));
+
+        try (var full = hold(new Selection(0, ALL, 1)).slot()) {
+            assertThat(full).isNotNull();
+        }
+        assertThat(held(new Selection(0, ALL, 1)).cut()).isTrue();
+        assertThat(held(new Selection(0, ALL, 3)).cut()).isFalse();
+    }
+
+    @Test
+    default void readsAMegabyteAtMost() {
+        write(sized(1, 400_000), sized(2, 400_000), sized(3, 400_000));
+
+        var held = held(new Selection(0, ALL, 500));
+
+        assertThat(held.rows()).hasSize(2);
+        assertThat(held.cut()).isTrue();
+    }
+
+    @Test
+    default void readsOneRowHoweverLarge() {
+        write(sized(1, Selection.BYTES_MAX + 1), sized(2, 1));
+
+        assertThat(eventsAbove(0)).hasSize(1);
+    }
+
+    @Test
+    default void givesASlotToOneAtATime() {
+        try (var first = hold(new Selection(0, ALL, 500)).slot()) {
+            assertThat(first).isNotNull();
+            assertThat(take(SLOT)).isInstanceOf(Elsewhere.class);
+            assertThat(closed(take(Slots.of(BOB)))).isInstanceOf(Held.class);
+        }
+        assertThat(closed(take(SLOT))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    default void freesTheSlotWithTheDeletion() {
+        long seq = write(event(ALICE, 1));
+
+        hold(new Selection(0, ALL, 500)).slot().delete(new long[] {seq});
+
+        assertThat(closed(take(SLOT))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    default void doesNotGiveOutAPausedSlot() {
+        outbox().pause(SLOT);
+
+        assertThat(take(SLOT)).isEqualTo(new Paused());
+        assertThat(take(SLOT)).isEqualTo(new Paused());
+        assertThat(closed(take(Slots.of(BOB)))).isInstanceOf(Held.class);
+    }
+
+    @Test
+    default void deletesExactlyWhatItIsTold() {
+        var late = outbox().begin();
+        long first = write(event(ALICE, 1));
+        late.append(event(WILL, 1));
+        long last = write(event(ALICE, 2));
+
+        try (var slot = hold(new Selection(0, ALL, 500)).slot()) {
+            late.commit();
+            slot.delete(new long[] {first, last});
+        }
+
+        assertThat(outbox().left()).containsExactly(event(WILL, 1).id());
+    }
+
+    @Test
+    default void deletesNothingThatIsNotToldOf() {
+        write(event(ALICE, 1));
+
+        hold(new Selection(0, ALL, 500)).slot().close();
+
+        assertThat(outbox().left()).containsExactly(event(ALICE, 1).id());
+    }
+
+    @Test
+    default void deletesNothingWhenTheConnectionIsLost() {
+        long seq = write(event(ALICE, 1));
+
+        try (var slot = hold(new Selection(0, ALL, 500)).slot()) {
+            outbox().loseConnections();
+            assertThatThrownBy(() -> slot.delete(new long[] {seq})).isInstanceOf(Unavailable.class);
+        }
+
+        assertThat(eventsAbove(0)).containsExactly(event(ALICE, 1));
+    }
+
+    @Test
+    default void showsWhatIsCommittedAndNoGhosts() {
+        var late = outbox().begin();
+        late.append(event(ALICE, 1));
+        var never = outbox().begin();
+        never.append(event(BOB, 1));
+        never.rollBack();
+        write(event(WILL, 1));
+
+        assertThat(eventsAbove(0)).containsExactly(event(WILL, 1));
+        late.commit();
+        assertThat(eventsAbove(0)).containsExactly(event(ALICE, 1), event(WILL, 1));
+    }
+
+    @Test
+    default void findsTheLowestRowOfEachSlot() {
+        write(event(ALICE, UPDATES, 1));
+        long tasks = write(event(ALICE, TASKS, 1), event(ALICE, TASKS, 2));
+        long bobs = write(event(BOB, 1));
+
+        var findings =
+                outbox().survey()
+                        .lowest(
+                                List.of(
+                                        new Question(SLOT, 0, Set.of(UPDATES, new Topic("none"))),
+                                        new Question(Slots.of(BOB), bobs - 1, Set.of()),
+                                        new Question(3, 0, Set.of())));
+
+        assertThat(findings.lowest())
+                .containsOnlyKeys(SLOT, Slots.of(BOB))
+                .containsEntry(SLOT, new Lowest(tasks, NOON))
+                .containsEntry(Slots.of(BOB), new Lowest(bobs, NOON));
+    }
+
+    @Test
+    default void findsNothingAboveTheLastRow() {
+        long seq = write(event(ALICE, 1));
+
+        var findings = outbox().survey().lowest(List.of(new Question(SLOT, seq, Set.of())));
+
+        assertThat(findings.lowest()).isEmpty();
+    }
+
+    @Test
+    default void passesALandmarkWhenEveryTransactionFromBeforeHasEnded() {
+        var late = outbox().begin();
+        long seq = late.append(event(ALICE, 1));
+
+        var landmark = outbox().survey().landmark();
+        outbox().begin().append(event(BOB, 1));
+
+        assertThat(landmark.lastSeq()).isEqualTo(seq);
+        assertThat(horizon()).isLessThan(landmark.transaction());
+        late.commit();
+        assertThat(horizon()).isGreaterThan(landmark.transaction());
+    }
+
+    @Test
+    default void knowsALandmarkFromTheSameLifeOfTheServer() {
+        var one = outbox().survey().landmark();
+        write(event(ALICE, 1));
+        var other = outbox().survey().landmark();
+
+        assertThat(other.serverStart()).isEqualTo(one.serverStart());
+        assertThat(other.lastSeq()).isGreaterThan(one.lastSeq());
+    }
+
+    /// Answers the number of the first.
+    private long write(OutboxEvent... events) {
+        var writer = outbox().begin();
+        long[] seqs = Arrays.stream(events).mapToLong(writer::append).toArray();
+        writer.commit();
+        return seqs[0];
+    }
+
+    private Taken take(int slot) {
+        return outbox().slots().take(slot, new Selection(0, ALL, 500));
+    }
+
+    private Held hold(Selection selection) {
+        return (Held) outbox().slots().take(SLOT, selection);
+    }
+
+    private Held held(Selection selection) {
+        return (Held) closed(hold(selection));
+    }
+
+    private List<OutboxEvent> eventsAbove(long floor) {
+        return events(new Selection(floor, ALL, 500));
+    }
+
+    private List<OutboxEvent> events(Selection selection) {
+        return held(selection).rows().stream().map(OutboxRow::event).toList();
+    }
+
+    private long horizon() {
+        return outbox().survey().lowest(List.of(new Question(SLOT, 0, Set.of()))).horizon();
+    }
+
+    private static Taken closed(Taken taken) {
+        if (taken instanceof Held held) {
+            held.slot().close();
+        }
+        return taken;
+    }
+
+    private static OutboxEvent sized(long sequence, int bytes) {
+        return event(ALICE, TASKS, sequence, bytes);
+    }
+}

@@ -1,0 +1,34 @@
+package com.taskmanager.application.relay;
+
+import com.taskmanager.application.event.OutboxEvent;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// An outbox with all that tests do to one: writing, pausing, losing connections.
+public interface OutboxTestbed {
+    OutboxSlots slots();
+
+    OutboxSurvey survey();
+
+    /// Begins a transaction that has its id from the start, as one has that wrote its counters.
+    Writer begin();
+
+    void pause(int slot);
+
+    /// Ends every transaction that holds a slot, as the death of its connection does.
+    void loseConnections();
+
+    /// The events that are in the outbox now.
+    Set<UUID> left();
+
+    /// A transaction of the write path.
+    interface Writer {
+        /// Draws the row's number, now, and answers it.
+        long append(OutboxEvent event);
+
+        void commit();
+
+        void rollBack();
+    }
+}

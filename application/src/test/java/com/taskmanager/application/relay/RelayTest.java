@@ -1,0 +1,108 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.ALICE;
+import static com.taskmanager.application.relay.SomeEvents.TASKS;
+import static com.taskmanager.application.relay.SomeEvents.WILL;
+import static com.taskmanager.application.relay.SomeEvents.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class RelayTest implements RelayContract {
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final RelayRig rig = new RelayRig(outbox);
+
+    @Override
+    public RelayRig rig() {
+        return rig;
+    }
+
+    @Override
+    public OutboxTestbed outbox() {
+        return outbox;
+    }
+
+    @Test
+    void takesUpItsWorkWhenTheDatabaseComesBack() {
+        rig.settle();
+        outbox.goDown();
+        rig.write(event(ALICE, 1));
+        rig.run(Duration.ofSeconds(30));
+
+        outbox.comeBack();
+        rig.run(Duration.ofSeconds(5));
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    @Test
+    void doesNotPressADatabaseThatIsDown() {
+        outbox.goDown();
+
+        rig.run(Duration.ofSeconds(60));
+
+        assertThat(rig.observer().told()).hasSizeBetween(10, 30);
+    }
+
+    /// The pool may have replaced its connections before anybody noticed.
+    @Test
+    void trustsNoFloorFromAnotherLifeOfTheServer() {
+        rig.write(event(WILL, 1), event(WILL, 2), event(WILL, 3));
+        rig.run(Duration.ofSeconds(20));
+
+        outbox.comeBackWithoutRowsAbove(1);
+        rig.write(event(ALICE, 1));
+        rig.run(Duration.ofSeconds(5));
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    @Test
+    void takesAPublisherThatThrowsForOneThatAcceptedNothing() {
+        rig.publisher()
+                .during(
+                        () -> {
+                            throw new IllegalStateException("a defect");
+                        });
+        rig.writeAndWake(event(ALICE, 1));
+
+        rig.run(Duration.ofSeconds(1));
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+        assertThat(rig.observer().told())
+                .contains("task-events blocked: java.lang.IllegalStateException: a defect");
+    }
+
+    @Test
+    void beginsNoNewBatchOnceStopped() {
+        rig.writeAndWake(event(ALICE, 1));
+        rig.publisher().during(() -> rig.write(event(ALICE, 2)));
+        rig.publisher().during(rig.relay()::stop);
+
+        rig.relay().run();
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+        assertThat(outbox.left()).containsExactly(event(ALICE, 2).id());
+    }
+
+    @Test
+    void givesEverySlotItsTurnWhileOneIsNeverEmpty() {
+        rig.settle();
+        refill(1);
+        rig.writeAndWake(event(ALICE, 1));
+
+        for (int step = 0; step < 5; step++) {
+            rig.relay().step();
+        }
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    private void refill(long n) {
+        rig.publisher().during(() -> refill(n + 1));
+        rig.writeAndWake(event(SomeEvents.BOB, n));
+    }
+}
