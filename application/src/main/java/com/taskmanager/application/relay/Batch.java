@@ -5,6 +5,7 @@ import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
 
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// One transaction: lock the slot, read, publish, delete what was accepted, commit.
@@ -37,21 +38,28 @@ final class Batch {
     }
 
     Outcome run(int slot, SlotFloors floors, Selection selection) {
+        var began = clock.instant();
         return switch (slots.take(slot, selection)) {
             case Elsewhere() -> Outcome.ELSEWHERE;
             case Paused() -> Outcome.PAUSED;
-            case Held held -> run(held, floors, selection.topics());
+            case Held held -> run(held, floors, selection.topics(), began);
         };
     }
 
-    private Outcome run(Held held, SlotFloors floors, Topics topics) {
+    private Outcome run(Held held, SlotFloors floors, Topics topics, Instant began) {
+        var read = clock.instant();
         try (var slot = held.slot()) {
             if (held.rows().isEmpty()) {
+                floors.empty(topics, began);
                 return Outcome.NOTHING;
             }
             var handover = publishing.publish(held.rows());
             delete(slot, handover);
-            remember(held, floors, topics, handover);
+            long last = held.rows().getLast().seq();
+            handover.lowestLeft()
+                    .ifPresentOrElse(
+                            left -> floors.stays(topics, left, began),
+                            () -> floors.dealtWith(topics, last, began, read));
             boolean more = held.cut() || !handover.left().isEmpty();
             return more ? Outcome.MORE : Outcome.CAUGHT_UP;
         }
@@ -61,13 +69,5 @@ final class Batch {
         if (!handover.done().isEmpty()) {
             slot.delete(handover.done().stream().mapToLong(OutboxRow::seq).sorted().toArray());
         }
-    }
-
-    private void remember(Held held, SlotFloors floors, Topics topics, Handover handover) {
-        floors.seen(topics, held.rows().getLast().seq(), clock.instant());
-        handover.left().stream()
-                .mapToLong(OutboxRow::seq)
-                .min()
-                .ifPresent(lowest -> floors.stays(topics, lowest));
     }
 }

@@ -21,10 +21,9 @@ final class Drain {
     }
 
     Outcome round(int slot) {
-        var now = clock.instant();
         var floor = knowledge.of(slot);
-        floor.setApart(breakers.blocked(now), now);
-        var outcome = batch.run(slot, floor, floor.next(now));
+        floor.setApart(breakers.blocked(clock.instant()));
+        var outcome = batch.run(slot, floor, floor.next());
         if (outcome.compareTo(Outcome.MORE) <= 0) {
             for (var topic : floor.apart()) {
                 outcome = outcome.and(catchUp(slot, floor, topic));
@@ -34,13 +33,12 @@ final class Drain {
     }
 
     private Outcome catchUp(int slot, SlotFloors floor, Topic topic) {
-        var now = clock.instant();
-        if (!breakers.of(topic).ready(now)) {
+        if (!breakers.of(topic).ready(clock.instant())) {
             return Outcome.NOTHING;
         }
-        var outcome = batch.run(slot, floor, floor.next(topic, now));
+        var outcome = batch.run(slot, floor, floor.next(topic));
         if (outcome.compareTo(Outcome.CAUGHT_UP) <= 0) {
-            floor.rejoin(topic, now);
+            floor.rejoin(topic);
         }
         return outcome;
     }

@@ -5,6 +5,7 @@ import com.taskmanager.application.event.StreamId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,6 +38,10 @@ record Handover(List<OutboxRow> done, List<OutboxRow> left) {
 
     static Handover none(List<OutboxRow> rows) {
         return new Handover(List.of(), rows);
+    }
+
+    OptionalLong lowestLeft() {
+        return left.stream().mapToLong(OutboxRow::seq).min();
     }
 
     Handover andLeft(List<OutboxRow> more) {

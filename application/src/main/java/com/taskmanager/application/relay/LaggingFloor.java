@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A number below which nothing is expected any more: it follows what was seen, two to three
-/// seconds behind, so that rows which commit a little late are still met in order.
+/// A number below which nothing is expected any more. It follows what was seen, but rises only over
+/// ground that was looked at again two to three seconds later and found empty: a row that commits
+/// within two seconds of drawing its number is met in order, however seldom anybody looks.
 ///
 /// Only a hint. What commits later still is found by sweeps.
 final class LaggingFloor {
@@ -21,22 +22,26 @@ final class LaggingFloor {
         this.floor = floor;
     }
 
-    long at(Instant now) {
-        long ripe = now.getEpochSecond() - LAG_SECONDS;
-        while (!marks.isEmpty() && marks.getFirst().second() <= ripe) {
-            floor = Math.max(floor, marks.removeFirst().seq());
-        }
+    long value() {
         return floor;
     }
 
-    /// Up to here everything that is visible was seen.
+    /// Whatever is visible up to here was seen by `now`.
     void seen(long seq, Instant now) {
-        at(now);
         var last = marks.peekLast();
         if (last == null) {
             marks.addLast(new Mark(now.getEpochSecond(), seq));
         } else if (seq > last.seq()) {
             append(last, new Mark(Math.max(now.getEpochSecond(), last.second()), seq));
+        }
+    }
+
+    /// A look from the floor that began at `began` found nothing up to here, or nothing that is
+    /// left.
+    void clean(long seq, Instant began) {
+        long ripe = began.getEpochSecond() - LAG_SECONDS;
+        while (!marks.isEmpty() && isClean(marks.getFirst(), seq, ripe)) {
+            floor = Math.max(floor, marks.removeFirst().seq());
         }
     }
 
@@ -51,5 +56,9 @@ final class LaggingFloor {
             marks.removeLast();
         }
         marks.addLast(next);
+    }
+
+    private static boolean isClean(Mark mark, long seq, long ripe) {
+        return mark.second() <= ripe && mark.seq() <= seq;
     }
 }

@@ -14,8 +14,8 @@ final class Lane {
     }
 
     /// Where a read begins.
-    long start(Instant now) {
-        return Math.max(hint.at(now), safe);
+    long start() {
+        return Math.max(hint.value(), safe);
     }
 
     long safe() {
@@ -24,6 +24,10 @@ final class Lane {
 
     void seen(long seq, Instant now) {
         hint.seen(seq, now);
+    }
+
+    void clean(long seq, Instant began) {
+        hint.clean(seq, began);
     }
 
     /// A row that is still there.
@@ -36,13 +40,13 @@ final class Lane {
         safe = Math.max(safe, seq);
     }
 
-    Lane copy(Instant now) {
-        return new Lane(hint.at(now), safe);
+    Lane copy() {
+        return new Lane(hint.value(), safe);
     }
 
     /// From now on also for the topics of the other.
-    void join(Lane other, Instant now) {
-        lowerTo(other.hint.at(now), Math.min(safe, other.safe));
+    void join(Lane other) {
+        lowerTo(other.hint.value(), Math.min(safe, other.safe));
     }
 
     private void lowerTo(long hinted, long proven) {

@@ -5,7 +5,6 @@ import com.taskmanager.application.relay.OutboxSurvey.Question;
 import com.taskmanager.application.relay.Selection.Topics;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,68 +24,78 @@ final class SlotFloors {
         this.slot = slot;
     }
 
-    /// A question about the main lane, and which state of it was asked about.
-    record Asked(Question question, long version) {}
+    /// A question about the main lane, when it was asked, and about which state.
+    record Asked(Question question, Instant began, long version) {}
 
     synchronized Set<Topic> apart() {
         return Set.copyOf(apart.keySet());
     }
 
-    synchronized void setApart(Set<Topic> topics, Instant now) {
-        topics.forEach(topic -> apart.computeIfAbsent(topic, _ -> main.copy(now)));
+    synchronized void setApart(Set<Topic> topics) {
+        topics.forEach(topic -> apart.computeIfAbsent(topic, _ -> main.copy()));
     }
 
-    synchronized void rejoin(Topic topic, Instant now) {
+    synchronized void rejoin(Topic topic) {
         var lane = apart.remove(topic);
         if (lane != null) {
-            main.join(lane, now);
+            main.join(lane);
             version++;
         }
     }
 
-    synchronized Selection next(Instant now) {
-        return new Selection(
-                main.start(now), new Topics.AllBut(apart.keySet()), Selection.ROWS_MAX);
+    synchronized Selection next() {
+        return new Selection(main.start(), new Topics.AllBut(apart.keySet()), Selection.ROWS_MAX);
     }
 
-    synchronized Selection next(Topic topic, Instant now) {
+    synchronized Selection next(Topic topic) {
         var only = new Topics.Only(topic);
-        return new Selection(lane(only).start(now), only, Selection.ROWS_MAX);
+        return new Selection(lane(only).start(), only, Selection.ROWS_MAX);
     }
 
-    synchronized void seen(Topics topics, long seq, Instant now) {
-        lane(topics).seen(seq, now);
+    /// A read from the floor, begun at `began`, led up to `last`, and nothing of that is left.
+    synchronized void dealtWith(Topics topics, long last, Instant began, Instant now) {
+        lane(topics).seen(last, now);
+        lane(topics).clean(last, began);
     }
 
-    synchronized void stays(Topics topics, long seq) {
+    /// A read from the floor, begun at `began`, found nothing.
+    synchronized void empty(Topics topics, Instant began) {
+        lane(topics).clean(Long.MAX_VALUE, began);
+    }
+
+    /// A read from the floor left this row as the lowest.
+    synchronized void stays(Topics topics, long seq, Instant began) {
+        lane(topics).clean(seq - 1, began);
         lane(topics).stays(seq);
         version++;
     }
 
     /// `sweep`: from where nothing can be missed, or else from where the next read begins.
     synchronized Asked ask(boolean sweep, Instant now) {
-        return ask(sweep ? main.safe() : main.start(now));
+        return askAbove(sweep ? main.safe() : main.start(), now);
     }
 
-    synchronized Asked askFromZero() {
-        return ask(0);
+    synchronized Asked askFromZero(Instant now) {
+        return askAbove(0, now);
     }
 
-    /// The lowest row is `lowest`, all there is lies above it. Its being below the floors means
-    /// that it committed late: reads begin there again.
+    /// The lowest row is `lowest`. Its being below the floors means that it committed late; above
+    /// them, that they may not rise over it. Either way reads begin below it.
     synchronized void found(Asked asked, long lowest, long proven, Instant now) {
         if (asked.version() == version) {
-            raise(asked, lowest - 1, Math.min(lowest - 1, proven), now);
-            if (lowest <= main.start(now)) {
-                main.stays(lowest);
-            }
+            main.clean(lowest - 1, asked.began());
+            main.stays(lowest);
+            main.seen(lowest - 1, now);
+            prove(asked, Math.min(lowest - 1, proven));
         }
     }
 
     /// There is nothing; `last` was the last number drawn before the look.
     synchronized void foundNothing(Asked asked, long last, long proven, Instant now) {
         if (asked.version() == version) {
-            raise(asked, last, proven, now);
+            main.clean(Long.MAX_VALUE, asked.began());
+            main.seen(last, now);
+            prove(asked, proven);
         }
     }
 
@@ -103,14 +112,12 @@ final class SlotFloors {
         return new Question(slot, safe, Set.of());
     }
 
-    private Asked ask(long above) {
-        var except = new HashSet<>(apart.keySet());
-        return new Asked(new Question(slot, above, except), version);
+    private Asked askAbove(long above, Instant now) {
+        return new Asked(new Question(slot, above, apart.keySet()), now, version);
     }
 
     /// Who looked from a hint cannot prove what lies below it.
-    private void raise(Asked asked, long seen, long proven, Instant now) {
-        main.seen(seen, now);
+    private void prove(Asked asked, long proven) {
         if (asked.question().above() <= main.safe()) {
             main.prove(proven);
         }

@@ -82,7 +82,7 @@ final class Surveyor {
             sweep(now);
             sweeps.looked(now, clock.instant());
         } else {
-            look(floors -> floors.ask(false, now), now);
+            look(floors -> floors.ask(false, now));
         }
         polls.looked(now, clock.instant());
     }
@@ -92,16 +92,17 @@ final class Surveyor {
             knowledge.accept(survey.landmark());
         }
         if (now.isBefore(fromZero)) {
-            look(floors -> floors.ask(true, now), now);
+            look(floors -> floors.ask(true, now));
         } else {
-            look(SlotFloors::askFromZero, now);
+            look(floors -> floors.askFromZero(now));
             fromZero = now.plus(FROM_ZERO);
         }
     }
 
-    private void look(Function<SlotFloors, Asked> from, Instant now) {
+    private void look(Function<SlotFloors, Asked> from) {
         var look = knowledge.ask(from);
-        wakes.suggest(knowledge.learn(look, survey.lowest(look.questions()), now));
+        var findings = survey.lowest(look.questions());
+        wakes.suggest(knowledge.learn(look, findings, clock.instant()));
         var divided = knowledge.divided();
         if (!divided.isEmpty()) {
             wakes.suggest(divided);

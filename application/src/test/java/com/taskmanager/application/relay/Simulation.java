@@ -1,0 +1,226 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.EventPublisher;
+import com.taskmanager.application.port.Publication;
+import com.taskmanager.application.relay.OutboxTestbed.Writer;
+import com.taskmanager.domain.user.UserId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/// Two relays, writers that take their time, a transport that refuses, forgets to answer and goes
+/// away, and connections that die, all in the order a seed decides. Everything may also happen in
+/// the middle of a publish.
+///
+/// Checked at each publish: of a stream, what is offered continues without a gap what was accepted
+/// before, unless the missing event's transaction stayed open longer than the floors lag. Checked
+/// in the end, once everything works again for a while: all that was committed was accepted,
+/// nothing else was, and the outbox is empty.
+final class Simulation {
+    private static final Duration LAG = Duration.ofSeconds(2);
+    private static final Duration RECOVERY = Duration.ofSeconds(70);
+    private static final int STEPS = 400;
+    private static final int DEPTH_MAX = 2;
+    private static final List<UserId> USERS =
+            List.of(SomeEvents.ALICE, SomeEvents.WILL, SomeEvents.BOB);
+    private static final List<Topic> TOPICS = List.of(SomeEvents.TASKS, SomeEvents.UPDATES);
+
+    private final Random random;
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final List<Relay> relays = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+    private final Map<StreamId, Long> numbers = new HashMap<>();
+    private final Map<StreamId, List<Long>> committed = new HashMap<>();
+    private final Set<UUID> late = new HashSet<>();
+    private final Map<StreamId, Set<Long>> accepted = new HashMap<>();
+    private final Set<Topic> down = new HashSet<>();
+    private final List<String> violations = new ArrayList<>();
+    private boolean healed;
+    private int depth;
+
+    Simulation(long seed) {
+        random = new Random(seed);
+        relays.add(relay());
+        relays.add(relay());
+    }
+
+    List<String> violations() {
+        for (int step = 0; step < STEPS; step++) {
+            somethingHappens();
+        }
+        heal();
+        committed.forEach(this::checkThatAllArrived);
+        outbox.left().forEach(id -> violations.add(id + " is still in the outbox"));
+        return violations;
+    }
+
+    private void somethingHappens() {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> begin();
+            case 3, 4 -> end();
+            case 5, 6 -> relays.get(0).step();
+            case 7, 8 -> relays.get(1).step();
+            case 9 -> clock.advance(Duration.ofMillis(random.nextInt(50)));
+            case 10 -> clock.advance(Duration.ofMillis(random.nextInt(1500)));
+            default -> somethingBreaks();
+        }
+    }
+
+    private void somethingBreaks() {
+        switch (random.nextInt(6)) {
+            case 0 -> outbox.loseConnections();
+            case 1 -> down.add(TOPICS.get(random.nextInt(2)));
+            case 2, 3, 4 -> down.clear();
+            default -> relays.set(random.nextInt(2), relay());
+        }
+    }
+
+    /// The user's counter is locked until the transaction ends, so each has one at a time.
+    private void begin() {
+        var user = USERS.get(random.nextInt(USERS.size()));
+        if (open.stream().anyMatch(other -> other.user().equals(user))) {
+            return;
+        }
+        var events = new ArrayList<OutboxEvent>();
+        for (var topic : TOPICS) {
+            for (int n = random.nextInt(3); n > 0; n--) {
+                events.add(next(new StreamId(user, topic), events));
+            }
+        }
+        var writer = outbox.begin();
+        events.forEach(writer::append);
+        open.add(new Open(user, writer, events, clock.instant()));
+    }
+
+    private OutboxEvent next(StreamId stream, List<OutboxEvent> before) {
+        long drawn = before.stream().filter(event -> event.stream().equals(stream)).count();
+        long number = numbers.getOrDefault(stream, 0L) + drawn + 1;
+        return SomeEvents.event(stream.user(), stream.topic(), number);
+    }
+
+    private void end() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var ended = open.remove(random.nextInt(open.size()));
+        if (random.nextInt(5) == 0) {
+            ended.writer().rollBack();
+        } else {
+            commit(ended);
+        }
+    }
+
+    private void commit(Open ended) {
+        boolean isLate = clock.instant().isAfter(ended.since().plus(LAG));
+        for (var event : ended.events()) {
+            numbers.put(event.stream(), event.sequence());
+            committed.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event.sequence());
+            if (isLate) {
+                late.add(event.id());
+            }
+        }
+        ended.writer().commit();
+        relays.get(random.nextInt(2)).wakes().wake(Set.of(Slots.of(ended.user())));
+    }
+
+    private Relay relay() {
+        return new Relay(
+                outbox, outbox, transport(), new RecordingObserver(), clock, new Random(7));
+    }
+
+    private EventPublisher transport() {
+        return (topic, events) -> {
+            checkThatNothingIsSkipped(events);
+            meanwhile();
+            return answer(topic, events);
+        };
+    }
+
+    private void meanwhile() {
+        if (healed || depth == DEPTH_MAX) {
+            return;
+        }
+        depth++;
+        for (int n = random.nextInt(4); n > 0; n--) {
+            somethingHappens();
+        }
+        depth--;
+    }
+
+    private Publication answer(Topic topic, List<OutboxEvent> events) {
+        if (down.contains(topic)) {
+            return Publication.none("down");
+        }
+        var taken = healed || random.nextInt(3) > 0 ? events : someOf(events);
+        var ids = new HashSet<UUID>();
+        for (var event : taken) {
+            accepted.computeIfAbsent(event.stream(), _ -> new HashSet<>()).add(event.sequence());
+            ids.add(event.id());
+        }
+        boolean answers = healed || random.nextInt(5) > 0;
+        return answers ? new Publication(ids, null) : Publication.none("no answer");
+    }
+
+    private List<OutboxEvent> someOf(List<OutboxEvent> events) {
+        return events.stream().filter(_ -> random.nextBoolean()).toList();
+    }
+
+    private void checkThatNothingIsSkipped(List<OutboxEvent> events) {
+        var offered = new HashMap<StreamId, Set<Long>>();
+        for (var event : events) {
+            var before = offered.computeIfAbsent(event.stream(), _ -> new HashSet<>());
+            for (long number : committed.getOrDefault(event.stream(), List.of())) {
+                if (number < event.sequence() && !before.contains(number)) {
+                    checkThatItMayBeMissing(event, number);
+                }
+            }
+            before.add(event.sequence());
+        }
+    }
+
+    private void checkThatItMayBeMissing(OutboxEvent event, long number) {
+        var stream = event.stream();
+        var missing = SomeEvents.event(stream.user(), stream.topic(), number).id();
+        boolean known = accepted.getOrDefault(stream, Set.of()).contains(number);
+        if (!known && !late.contains(missing)) {
+            violations.add(event.sequence() + " of " + stream + " was offered before " + number);
+        }
+    }
+
+    private void checkThatAllArrived(StreamId stream, List<Long> sequences) {
+        var arrived = accepted.getOrDefault(stream, Set.of());
+        if (!arrived.equals(Set.copyOf(sequences))) {
+            violations.add("%s: %s committed, %s arrived".formatted(stream, sequences, arrived));
+        }
+    }
+
+    private void heal() {
+        healed = true;
+        down.clear();
+        while (!open.isEmpty()) {
+            commit(open.removeFirst());
+        }
+        var end = clock.instant().plus(RECOVERY);
+        while (clock.instant().isBefore(end)) {
+            relays.forEach(Relay::step);
+            clock.advance(Duration.ofMillis(40));
+        }
+    }
+
+    private record Open(UserId user, Writer writer, List<OutboxEvent> events, Instant since) {}
+}
