@@ -2,8 +2,8 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.Inbox.Transactions;
 import com.taskmanager.application.inbox.Sorting.StreamsAsFound;
-import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -17,18 +17,19 @@ import java.util.TreeSet;
 final class DeliveryUnit {
     private final Store store;
     private final LedgerBook book;
-    private final UserLocks locks;
+    private final Transactions transactions;
     private final InstantSource clock;
 
-    DeliveryUnit(Store store, UserLocks locks, InstantSource clock) {
+    DeliveryUnit(Store store, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.book = new LedgerBook(store);
-        this.locks = locks;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /// Empty, with nothing done, when some of the streams were never opened.
     Optional<Receipt> apply(Consumer consumer, Intake intake, Trial trial) {
+        transactions.limit().set(StatementLimit.OF_EFFECTS);
         var streams = intake.streams();
         var locked = store.positions().lock(consumer.name(), streams);
         var held = new TreeSet<>(streams);
@@ -60,7 +61,7 @@ final class DeliveryUnit {
 
     private void tryAll(Consumer consumer, List<Arrival> turns, Trial trial, Ledger ledger) {
         if (!turns.isEmpty()) {
-            locks.lock(Arrival.users(turns));
+            transactions.locks().lock(Arrival.users(turns));
             trial.run(consumer, turns, ledger);
         }
     }

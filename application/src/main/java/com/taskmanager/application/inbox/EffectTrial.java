@@ -11,26 +11,20 @@ import java.util.List;
 final class EffectTrial implements Trial {
     static final int TOGETHER_MAX = 50;
 
-    /// How long one statement of an effect may take.
-    static final Duration STATEMENT_MAX = Duration.ofSeconds(5);
-
     /// After this time no further event is begun: the server ends transactions after 60 s, and the
     /// slowest event may take 20 s more.
     static final Duration TIME_MAX = Duration.ofSeconds(20);
 
     private final UnitOfWork unitOfWork;
-    private final StatementLimit limit;
     private final InstantSource clock;
 
-    EffectTrial(UnitOfWork unitOfWork, StatementLimit limit, InstantSource clock) {
+    EffectTrial(UnitOfWork unitOfWork, InstantSource clock) {
         this.unitOfWork = unitOfWork;
-        this.limit = limit;
         this.clock = clock;
     }
 
     @Override
     public void run(Consumer consumer, List<Arrival> arrivals, Outcomes outcomes) {
-        limit.set(STATEMENT_MAX);
         var end = clock.instant().plus(TIME_MAX);
         var attempt =
                 new Attempt(unitOfWork, consumer.effect(), () -> clock.instant().isBefore(end));

@@ -42,7 +42,7 @@ public final class Inbox {
     public record Surroundings(InboxGate gate, InboxObserver observer, InstantSource clock) {}
 
     public ApplyDelivery applyDelivery() {
-        var unit = new DeliveryUnit(store, transactions.locks(), surroundings.clock());
+        var unit = new DeliveryUnit(store, transactions, surroundings.clock());
         return new ApplyDeliveryService(units(), unit, reading, surroundings);
     }
 
@@ -55,7 +55,7 @@ public final class Inbox {
     /// Tries again what failed, when its time has come. A worker of its own: a slow failure must
     /// not keep the ready ones waiting.
     public InboxWorker retryWorker(Consumer consumer, RandomGenerator random) {
-        var setAside = new SetAsideUnit(store, transactions.locks(), reading, surroundings.clock());
+        var setAside = new SetAsideUnit(store, transactions, reading, surroundings.clock());
         var steps = new RetrySteps(units(), takeUp(), setAside, store.due(), surroundings.clock());
         return worker(consumer, steps, random, new Wake());
     }
@@ -65,13 +65,11 @@ public final class Inbox {
     }
 
     private TakeUp takeUp() {
-        return new TakeUp(store, transactions.locks(), reading, surroundings.clock());
+        return new TakeUp(store, transactions, reading, surroundings.clock());
     }
 
     private Units units() {
-        var trial =
-                new EffectTrial(
-                        transactions.unitOfWork(), transactions.limit(), surroundings.clock());
+        var trial = new EffectTrial(transactions.unitOfWork(), surroundings.clock());
         return new Units(transactions.unitOfWork(), trial, surroundings, wakes);
     }
 }

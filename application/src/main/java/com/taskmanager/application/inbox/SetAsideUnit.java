@@ -1,9 +1,9 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.Inbox.Transactions;
 import com.taskmanager.application.inbox.Position.State;
 import com.taskmanager.application.port.EventReading;
-import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -16,21 +16,23 @@ import java.util.Set;
 final class SetAsideUnit {
     private final Store store;
     private final LedgerBook book;
-    private final UserLocks locks;
+    private final Transactions transactions;
     private final EventReading reading;
     private final InstantSource clock;
 
-    SetAsideUnit(Store store, UserLocks locks, EventReading reading, InstantSource clock) {
+    SetAsideUnit(
+            Store store, Transactions transactions, EventReading reading, InstantSource clock) {
         this.store = store;
         this.book = new LedgerBook(store);
-        this.locks = locks;
+        this.transactions = transactions;
         this.reading = reading;
         this.clock = clock;
     }
 
     /// Empty when somebody else has it in hand, is done with it, or has just tried it.
     Optional<Receipt> apply(Consumer consumer, EventNumber number, Trial trial) {
-        locks.lock(Set.of(number.stream().user()));
+        transactions.limit().set(StatementLimit.OF_EFFECTS);
+        transactions.locks().lock(Set.of(number.stream().user()));
         return store.setAside()
                 .claim(consumer.name(), number)
                 .filter(waiting -> waiting.isDue(clock.instant()))

@@ -2,8 +2,8 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox.Store;
+import com.taskmanager.application.inbox.Inbox.Transactions;
 import com.taskmanager.application.port.EventReading;
-import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
 import java.util.Collection;
@@ -21,20 +21,21 @@ final class TakeUp {
 
     private final Store store;
     private final LedgerBook book;
-    private final UserLocks locks;
+    private final Transactions transactions;
     private final EventReading reading;
     private final InstantSource clock;
 
-    TakeUp(Store store, UserLocks locks, EventReading reading, InstantSource clock) {
+    TakeUp(Store store, Transactions transactions, EventReading reading, InstantSource clock) {
         this.store = store;
         this.book = new LedgerBook(store);
-        this.locks = locks;
+        this.transactions = transactions;
         this.reading = reading;
         this.clock = clock;
     }
 
     /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams.
     Optional<Receipt> apply(Consumer consumer, List<EventNumber> due, int eventsMax, Trial trial) {
+        transactions.limit().set(StatementLimit.OF_EFFECTS);
         var streams =
                 due.stream()
                         .map(EventNumber::stream)
@@ -49,7 +50,7 @@ final class TakeUp {
         store.due().calm(consumer.name(), ours);
         var turns = turns(consumer, takeable(locked.values(), ours), eventsMax);
         if (!turns.isEmpty()) {
-            locks.lock(Arrival.users(turns));
+            transactions.locks().lock(Arrival.users(turns));
             trial.run(consumer, turns, ledger);
         }
         return Optional.of(book.write(ledger, consumer, clock.instant()));

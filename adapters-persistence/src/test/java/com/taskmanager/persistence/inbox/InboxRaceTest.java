@@ -1,0 +1,236 @@
+package com.taskmanager.persistence.inbox;
+
+import static com.taskmanager.application.inbox.PlainEvents.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.DeliveryResult;
+import com.taskmanager.application.inbox.DeliveryResult.Answered;
+import com.taskmanager.application.inbox.InboxHarness;
+import com.taskmanager.application.inbox.InboxSignal;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/// Two processes, one database: what only shows when they run at the same time.
+@Timeout(60)
+class InboxRaceTest {
+    private static final StreamId ALICE = stream("alice");
+
+    private final PostgresInboxWorld world = new PostgresInboxWorld();
+    private final InboxHarness one = new InboxHarness(world, true);
+    private final InboxHarness other = new InboxHarness(world, true);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void close() {
+        threads.close();
+        world.close();
+    }
+
+    @Test
+    void appliesTheFirstEventOfAStreamOnceWhenTwoProcessesGetItAtOnce() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            var event = "user%d 1".formatted(i);
+            world.issue(stream("user" + i), 1);
+            var start = new CyclicBarrier(2);
+            var first = threads.submit(() -> deliverAt(start, one, event));
+            var second = threads.submit(() -> deliverAt(start, other, event));
+
+            assertThat(List.of(first.get(), second.get())).hasOnlyElementsOfType(Answered.class);
+        }
+        settle(one);
+
+        assertThat(world.notes()).hasSize(30).doesNotHaveDuplicates();
+        assertThat(world.waiting("test")).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByAFirstEventThatIsBeingApplied() throws Exception {
+        world.issue(stream("alice"), 2);
+        world.issue(stream("bob"), 1);
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        one.fail("alice 1", () -> passThrough(entered, leave));
+        var slow = threads.submit(() -> one.deliver("alice 1"));
+        entered.await();
+
+        other.deliver("alice 2", "bob 1");
+
+        assertThat(world.notes()).containsExactly("bob 1");
+        leave.countDown();
+        slow.get();
+        settle(other);
+        assertThat(world.notes()).containsExactlyInAnyOrder("bob 1", "alice 1", "alice 2");
+    }
+
+    @Test
+    void isNotHeldUpByASlowRetryOfAnotherUser() throws Exception {
+        world.issue(stream("alice"), 2);
+        world.issue(stream("bob"), 1);
+        one.fail("alice 1");
+        one.deliver("alice 1");
+        world.clock().advance(Duration.ofSeconds(1));
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        one.fail("alice 1", () -> passThrough(entered, leave));
+        var slow = threads.submit(one::stepRetry);
+        entered.await();
+
+        assertThat(other.deliver("alice 2", "bob 1")).isInstanceOf(Answered.class);
+
+        assertThat(world.notes()).containsExactly("bob 1");
+        leave.countDown();
+        slow.get();
+        settle(other);
+        assertThat(world.notes()).containsExactlyInAnyOrder("bob 1", "alice 1", "alice 2");
+    }
+
+    /// The effect of event 1 takes the user's counter, that of event 2 a row; a request takes them
+    /// the other way round.
+    @Test
+    void doesNotDeadlockWithRequestsOfTheSameUser() throws Exception {
+        world.issue(stream("alice"), 1_000);
+        world.jdbc().sql("CREATE TABLE business (id int)").update();
+        world.jdbc().sql("INSERT INTO business VALUES (4)").update();
+        var requests = threads.submit(() -> repeat(60, this::request));
+        for (int i = 1; i < 60; i += 2) {
+            one.fail("alice " + i, this::drawn);
+            one.fail("alice " + (i + 1), this::rowLocked);
+            one.deliver("alice " + i, "alice " + (i + 1));
+        }
+        requests.get();
+
+        assertThat(world.repeats()).isZero();
+        assertThat(world.notes()).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void keepsOrderAndCountWhenEverythingComesToBothAgainAndAgain(long seed) throws Exception {
+        int users = 12;
+        int each = 60;
+        IntStream.range(0, users).forEach(u -> world.issue(stream("user" + u), each));
+
+        var first = threads.submit(() -> deliverAll(one, new Random(seed), users, each));
+        var second = threads.submit(() -> deliverAll(other, new Random(-seed), users, each));
+        first.get();
+        second.get();
+        settle(one);
+
+        assertThat(byUser(world.notes())).hasSize(users);
+        assertThat(byUser(world.notes()).values())
+                .allSatisfy(
+                        numbers ->
+                                assertThat(numbers)
+                                        .isEqualTo(
+                                                IntStream.rangeClosed(1, each).boxed().toList()));
+        assertThat(world.waiting("test")).isEmpty();
+        assertThat(world.repeats()).isZero();
+        assertThat(one.signals(InboxSignal.Stalled.class)).isEmpty();
+        assertThat(other.signals(InboxSignal.Stalled.class)).isEmpty();
+    }
+
+    private int deliverAll(InboxHarness inbox, Random random, int users, int each) {
+        for (var part : shuffledParts(random, users, each)) {
+            assertThat(inbox.deliver(part)).isInstanceOf(Answered.class);
+            world.clock().advance(Duration.ofMillis(5));
+            inbox.stepReady();
+        }
+        return 0;
+    }
+
+    /// Everything twice, out of order by up to a few dozen places, in parts of up to 20.
+    private static List<List<String>> shuffledParts(Random random, int users, int each) {
+        var all = new ArrayList<String>();
+        for (int n = 1; n <= each; n++) {
+            for (int u = 0; u < users; u++) {
+                all.addAll(Collections.nCopies(2, "user%d %d".formatted(u, n)));
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Collections.swap(all, i, Math.min(all.size() - 1, i + random.nextInt(40)));
+        }
+        var parts = new ArrayList<List<String>>();
+        for (int from = 0; from < all.size(); ) {
+            int to = Math.min(all.size(), from + 1 + random.nextInt(20));
+            parts.add(all.subList(from, to));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static TreeMap<String, List<Integer>> byUser(List<String> notes) {
+        var byUser = new TreeMap<String, List<Integer>>();
+        for (var note : notes) {
+            var words = note.split(" ");
+            byUser.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Integer.valueOf(words[1]));
+        }
+        return byUser;
+    }
+
+    private void settle(InboxHarness inbox) {
+        world.clock().advance(Duration.ofSeconds(1));
+        inbox.work();
+    }
+
+    private static DeliveryResult deliverAt(CyclicBarrier start, InboxHarness inbox, String event)
+            throws Exception {
+        start.await();
+        return inbox.deliver(event);
+    }
+
+    private void request() {
+        world.unitOfWork()
+                .run(
+                        () -> {
+                            world.locks().lock(List.of(ALICE.user()));
+                            rowLocked();
+                            return drawn();
+                        });
+    }
+
+    private @Nullable RuntimeException rowLocked() {
+        world.jdbc().sql("SELECT id FROM business FOR UPDATE").query(Integer.class).single();
+        return null;
+    }
+
+    private @Nullable RuntimeException drawn() {
+        world.streams().draw(new TreeMap<>(Map.of(ALICE, 1)));
+        return null;
+    }
+
+    private static int repeat(int times, Runnable work) {
+        IntStream.range(0, times).forEach(_ -> work.run());
+        return times;
+    }
+
+    private static @Nullable RuntimeException passThrough(
+            CountDownLatch entered, CountDownLatch leave) {
+        entered.countDown();
+        try {
+            leave.await();
+            return null;
+        } catch (InterruptedException e) {
+            return new IllegalStateException(e);
+        }
+    }
+}

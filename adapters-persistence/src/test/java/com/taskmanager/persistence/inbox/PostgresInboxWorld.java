@@ -1,0 +1,161 @@
+package com.taskmanager.persistence.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxWorld;
+import com.taskmanager.application.inbox.StatementLimit;
+import com.taskmanager.application.port.Streams;
+import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.application.testing.SettableClock;
+import com.taskmanager.persistence.testing.PostgresWorld;
+import com.taskmanager.persistence.testing.TestDatabase;
+import com.taskmanager.persistence.testing.TestPostgres;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The inbox's tables in a database of their own.
+final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
+    private final TestDatabase database = TestPostgres.newDatabase();
+    private final HikariDataSource pool = database.pool();
+    private final AtomicInteger repeats = new AtomicInteger();
+    private final PostgresWorld world = new PostgresWorld(pool, _ -> repeats.incrementAndGet());
+    private final JdbcInbox inbox = new JdbcInbox(pool);
+    private Duration statementMax = Duration.ofSeconds(5);
+
+    PostgresInboxWorld() {
+        jdbc().sql("CREATE TABLE note (id int GENERATED ALWAYS AS IDENTITY, text text)").update();
+    }
+
+    JdbcClient jdbc() {
+        return world.jdbc();
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Streams streams() {
+        return world.streams();
+    }
+
+    /// How often a unit of work had to be repeated: a deadlock, or worse.
+    int repeats() {
+        return repeats.get();
+    }
+
+    void shortenStatements(Duration max) {
+        statementMax = max;
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return world.unitOfWork();
+    }
+
+    @Override
+    public UserLocks locks() {
+        return world.locks();
+    }
+
+    @Override
+    public StatementLimit limit() {
+        return _ -> inbox.statementLimit().set(statementMax);
+    }
+
+    @Override
+    public Inbox.Store store() {
+        return inbox.besideCounters();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return world.clock();
+    }
+
+    @Override
+    public void issue(StreamId stream, long upTo) {
+        jdbc().sql(
+                        """
+                        INSERT INTO event_stream (user_id, topic, last_seq)
+                        VALUES (:user, :topic, :upTo)
+                            ON CONFLICT (user_id, topic) DO UPDATE SET last_seq = :upTo
+                        """)
+                .param("user", stream.user().value())
+                .param("topic", stream.topic().name())
+                .param("upTo", upTo)
+                .update();
+    }
+
+    @Override
+    public void note(String text) {
+        jdbc().sql("INSERT INTO note (text) VALUES (:text)").param("text", text).update();
+    }
+
+    @Override
+    public List<String> notes() {
+        return jdbc().sql("SELECT text FROM note ORDER BY id").query(String.class).list();
+    }
+
+    @Override
+    public void whileHeld(String consumer, StreamId stream, Runnable work) {
+        try (var other = database.connect()) {
+            other.setAutoCommit(false);
+            hold(other, consumer, stream);
+            work.run();
+            other.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<String> waiting(String consumer) {
+        return lines(
+                """
+                SELECT concat_ws(' ', user_id, seq, reason)
+                  FROM inbox_waiting WHERE consumer = :consumer ORDER BY user_id, topic, seq
+                """,
+                consumer);
+    }
+
+    @Override
+    public List<String> dead(String consumer) {
+        return lines(
+                """
+                SELECT concat_ws(' ', coalesce(user_id, '?'), coalesce(seq::text, '?'), cause)
+                  FROM dead_letter WHERE consumer = :consumer ORDER BY id
+                """,
+                consumer);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        database.close();
+    }
+
+    private List<String> lines(String sql, String consumer) {
+        return jdbc().sql(sql).param("consumer", consumer).query(String.class).list();
+    }
+
+    private static void hold(Connection other, String consumer, StreamId stream)
+            throws SQLException {
+        var sql =
+                "SELECT FROM inbox_position WHERE consumer = ? AND topic = ? AND user_id = ?"
+                        + " FOR UPDATE";
+        try (var statement = other.prepareStatement(sql)) {
+            statement.setString(1, consumer);
+            statement.setString(2, stream.topic().name());
+            statement.setString(3, stream.user().value());
+            statement.executeQuery();
+        }
+    }
+}

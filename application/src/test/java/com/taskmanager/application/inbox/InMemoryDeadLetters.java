@@ -1,0 +1,35 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.testing.InMemoryTable;
+import com.taskmanager.application.testing.InMemoryTransactions;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+final class InMemoryDeadLetters implements DeadLetters {
+    private record Row(String consumer, DeadLetter letter) {}
+
+    private final InMemoryTable<Integer, Row> rows;
+
+    InMemoryDeadLetters(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions);
+    }
+
+    Stream<DeadLetter> all(String consumer) {
+        return rows.all().stream().filter(row -> row.consumer.equals(consumer)).map(Row::letter);
+    }
+
+    @Override
+    public boolean add(String consumer, DeadLetter letter) {
+        return all(consumer).noneMatch(there -> isSame(there, letter))
+                && rows.add(rows.all().size(), new Row(consumer, letter));
+    }
+
+    private static boolean isSame(DeadLetter one, DeadLetter other) {
+        if (one.identity() == null || other.identity() == null) {
+            return one.identity() == other.identity() && one.data().equals(other.data());
+        }
+        return one.identity().number().equals(other.identity().number())
+                && Objects.equals(one.identity().id(), other.identity().id());
+    }
+}

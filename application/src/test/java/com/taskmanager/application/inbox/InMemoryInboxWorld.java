@@ -1,0 +1,105 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.application.testing.InMemoryTable;
+import com.taskmanager.application.testing.InMemoryWorld;
+import com.taskmanager.application.testing.SettableClock;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The inbox's tables in memory, in the transactions of an [InMemoryWorld].
+public final class InMemoryInboxWorld implements InboxWorld {
+    private final InMemoryWorld world = new InMemoryWorld();
+    private final InMemoryTable<Integer, String> notes = new InMemoryTable<>(world.transactions());
+    private final InMemoryPositions positions;
+    private final InMemoryWaiting waiting;
+    private final InMemoryDeadLetters deadLetters;
+    private final InMemoryIssuedNumbers issued = new InMemoryIssuedNumbers();
+
+    public InMemoryInboxWorld() {
+        waiting = new InMemoryWaiting(world.transactions());
+        positions = new InMemoryPositions(world.transactions(), waiting);
+        deadLetters = new InMemoryDeadLetters(world.transactions());
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return world.unitOfWork();
+    }
+
+    @Override
+    public UserLocks locks() {
+        return world.locks();
+    }
+
+    @Override
+    public StatementLimit limit() {
+        return _ -> world.transactions().requireRunning();
+    }
+
+    @Override
+    public Inbox.Store store() {
+        return new Inbox.Store(positions, waiting, waiting, waiting, deadLetters, issued);
+    }
+
+    @Override
+    public SettableClock clock() {
+        return world.clock();
+    }
+
+    @Override
+    public void issue(StreamId stream, long upTo) {
+        issued.put(stream, upTo);
+    }
+
+    @Override
+    public void note(String text) {
+        world.transactions().requireRunning();
+        notes.put(notes.all().size(), text);
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes.all();
+    }
+
+    @Override
+    public void whileHeld(String consumer, StreamId stream, Runnable work) {
+        positions.hold(stream);
+        work.run();
+        positions.release(stream);
+    }
+
+    @Override
+    public List<String> waiting(String consumer) {
+        return waiting.all(consumer).map(InMemoryInboxWorld::line).toList();
+    }
+
+    @Override
+    public List<String> dead(String consumer) {
+        return deadLetters.all(consumer).map(InMemoryInboxWorld::line).toList();
+    }
+
+    Stream<Position> positions(String consumer) {
+        return positions.all(consumer);
+    }
+
+    private static String line(WaitingEvent event) {
+        return "%s %d %s"
+                .formatted(event.number().stream().user(), event.number().seq(), event.reason());
+    }
+
+    private static String line(DeadLetter letter) {
+        var identity = letter.identity();
+        return identity == null
+                ? "? ? " + letter.cause()
+                : "%s %d %s"
+                        .formatted(
+                                identity.number().stream().user(),
+                                identity.number().seq(),
+                                letter.cause());
+    }
+}

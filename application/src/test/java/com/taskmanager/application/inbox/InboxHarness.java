@@ -1,0 +1,125 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.IncomingEvent;
+import com.taskmanager.application.port.UnitOfWork;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// One consumer's inbox in one process, whose effects note `alice 3` and fail as a test wants.
+public final class InboxHarness {
+    private final InboxWorld world;
+    private final Map<String, Supplier<@Nullable RuntimeException>> failing = new HashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final List<InboxSignal> signals = new ArrayList<>();
+    private final ApplyDelivery applyDelivery;
+    private final Consumer consumer;
+    private final InboxWorker ready;
+    private final InboxWorker retry;
+    private @Nullable String closed;
+
+    public InboxHarness(InboxWorld world, boolean ordered) {
+        this(world, ordered, world.unitOfWork(), world.store());
+    }
+
+    InboxHarness(InboxWorld world, boolean ordered, UnitOfWork unitOfWork) {
+        this(world, ordered, unitOfWork, world.store());
+    }
+
+    InboxHarness(InboxWorld world, boolean ordered, Inbox.Store store) {
+        this(world, ordered, world.unitOfWork(), store);
+    }
+
+    private InboxHarness(
+            InboxWorld world, boolean ordered, UnitOfWork unitOfWork, Inbox.Store store) {
+        this.world = world;
+        var inbox =
+                new Inbox(
+                        new Inbox.Transactions(unitOfWork, world.locks(), world.limit()),
+                        store,
+                        new Inbox.Surroundings(
+                                _ -> closed, (_, signal) -> signals.add(signal), world.clock()),
+                        new PlainEvents());
+        consumer = new Consumer("test", ordered, Set.of(PlainEvents.TOPIC), this::effect);
+        applyDelivery = inbox.applyDelivery();
+        ready = inbox.readyWorker(consumer, new Random(1));
+        retry = inbox.retryWorker(consumer, new Random(1));
+    }
+
+    public void close(@Nullable String because) {
+        closed = because;
+    }
+
+    /// Fails the effect of an event (`alice 3`) with what is supplied; null lets it pass.
+    public void fail(String event, Supplier<@Nullable RuntimeException> with) {
+        failing.put(event, with);
+    }
+
+    public void fail(String event) {
+        fail(event, () -> new IllegalStateException("no"));
+    }
+
+    public void heal(String event) {
+        failing.remove(event);
+    }
+
+    public DeliveryResult deliver(String... events) {
+        return applyDelivery.apply(consumer, PlainEvents.delivery(events));
+    }
+
+    public DeliveryResult deliver(List<String> events) {
+        return applyDelivery.apply(consumer, PlainEvents.delivery(events));
+    }
+
+    /// Until nothing is due.
+    public void work() {
+        for (int i = 0; i < 1_000; i++) {
+            if (ready.step() != Progress.WORKED && retry.step() != Progress.WORKED) {
+                return;
+            }
+        }
+        throw new AssertionError("there is always something due");
+    }
+
+    public Progress stepReady() {
+        return ready.step();
+    }
+
+    public Progress stepRetry() {
+        return retry.step();
+    }
+
+    public int tries(String event) {
+        return tries.getOrDefault(event, 0);
+    }
+
+    public List<InboxSignal> signals() {
+        return signals;
+    }
+
+    public <S extends InboxSignal> List<S> signals(Class<S> kind) {
+        return signals.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    public Consumer consumer() {
+        return consumer;
+    }
+
+    private void effect(IncomingEvent event) {
+        var name = event.stream().user() + " " + event.place().sequence();
+        tries.merge(name, 1, Integer::sum);
+        world.note(name);
+        var supplier = failing.get(name);
+        var failure = supplier == null ? null : supplier.get();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

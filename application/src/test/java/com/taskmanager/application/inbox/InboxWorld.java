@@ -1,0 +1,39 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.application.testing.SettableClock;
+
+import java.util.List;
+
+/// Everything a contract of the inbox needs from one implementation of its ports.
+public interface InboxWorld {
+    UnitOfWork unitOfWork();
+
+    UserLocks locks();
+
+    StatementLimit limit();
+
+    Inbox.Store store();
+
+    SettableClock clock();
+
+    /// Lets the counters say that numbers up to this one were given out.
+    void issue(StreamId stream, long upTo);
+
+    /// An effect: text that is there if and only if the unit of work commits.
+    void note(String text);
+
+    /// The texts of committed effects, in their order.
+    List<String> notes();
+
+    /// Runs while another process holds the position.
+    void whileHeld(String consumer, StreamId stream, Runnable work);
+
+    /// What waits, as `alice 3 GAP`, by number.
+    List<String> waiting(String consumer);
+
+    /// Dead letters, as `alice 3 FORK`, in the order they came; `? ? UNREADABLE`.
+    List<String> dead(String consumer);
+}
