@@ -44,6 +44,9 @@ public record Answer(int status, SortedMap<String, String> headers, Content body
 
     public static Answer of(Problem problem) {
         var headers = new TreeMap<>(Map.of(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE));
+        if (problem.retryAfterSeconds() != null) {
+            headers.put(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+        }
         return new Answer(problem.status(), headers, Content.of(problem.bytes()));
     }
 

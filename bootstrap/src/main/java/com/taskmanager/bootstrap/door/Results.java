@@ -6,6 +6,7 @@ import com.taskmanager.bootstrap.problem.Problem;
 import com.taskmanager.domain.task.Refusal;
 import com.taskmanager.domain.task.Task;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What came of a use case, as an answer.
@@ -13,16 +14,9 @@ public final class Results {
     private Results() {}
 
     public static Answer answer(TaskResult result, Function<Task, Answer> done) {
-        return switch (result) {
-            case TaskResult.Done(var task) -> done.apply(task);
-            case TaskResult.NoSuchTask _ -> Answer.of(noSuchTask());
-            case TaskResult.Stale(long _, long actual) ->
-                    Answer.of(
-                            Problem.of(
-                                    Code.STALE_VERSION,
-                                    "The task is in version %d by now.".formatted(actual)));
-            case TaskResult.Refused(var refusal) -> Answer.of(problem(refusal));
-        };
+        return result instanceof TaskResult.Done(var task)
+                ? done.apply(task)
+                : Answer.of(problem(result, "").orElseThrow());
     }
 
     /// The same words for what never was and for what is somebody else's.
@@ -30,10 +24,25 @@ public final class Results {
         return Problem.of(Code.NOT_FOUND, "You have no such task.");
     }
 
-    private static Problem problem(Refusal refusal) {
+    /// Empty when there is none; `pointer` is where in the body the task's fields stand.
+    static Optional<Problem> problem(TaskResult result, String pointer) {
+        return switch (result) {
+            case TaskResult.Done _ -> Optional.empty();
+            case TaskResult.NoSuchTask _ -> Optional.of(noSuchTask());
+            case TaskResult.Stale(long _, long actual) -> Optional.of(stale(actual));
+            case TaskResult.Refused(var refusal) -> Optional.of(problem(refusal, pointer));
+        };
+    }
+
+    private static Problem stale(long actual) {
+        return Problem.of(
+                Code.STALE_VERSION, "The task is in version %d by now.".formatted(actual));
+    }
+
+    private static Problem problem(Refusal refusal, String pointer) {
         return switch (refusal) {
             case Refusal.Conflict(var reason) -> Problem.of(Code.STATE_CONFLICT, reason);
-            case Refusal.Invalid(var field, var reason) -> Problem.invalid(field, reason);
+            case Refusal.Invalid(var field, var reason) -> Problem.invalid(pointer + field, reason);
         };
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /// What people may do.
 final class Roles {
     /// Has tasks.
-    static final String USER = "USER";
+    static final String USER = "user";
 
     /// Looks after the system, and has no tasks.
-    static final String ADMIN = "ADMIN";
+    static final String ADMIN = "admin";
 
     private Roles() {}
 

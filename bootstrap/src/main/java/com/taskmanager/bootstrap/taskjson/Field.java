@@ -16,7 +16,7 @@ import java.util.function.Function;
 public record Field(String pointer, JsonNode node, FieldErrors errors) {
 
     /// Null where the field is absent, null or wrong.
-    public <T> @Nullable T value(Function<JsonNode, T> reader) {
+    public <T> @Nullable T value(Function<JsonNode, ? extends @Nullable T> reader) {
         if (isEmpty()) {
             return null;
         }

@@ -15,6 +15,7 @@ import com.taskmanager.application.task.FindTask;
 import com.taskmanager.application.task.ListTasks;
 import com.taskmanager.application.task.ReopenTask;
 import com.taskmanager.application.task.RestoreTask;
+import com.taskmanager.application.task.RunBatch;
 import com.taskmanager.application.task.SkipOccurrence;
 import com.taskmanager.application.task.TaskUseCases;
 import com.taskmanager.application.task.TaskUseCases.TaskStore;
@@ -86,5 +87,10 @@ class TaskWiring {
     @Bean
     ListTasks listTasks(TaskUseCases tasks) {
         return tasks.listTasks();
+    }
+
+    @Bean
+    RunBatch runBatch(TaskUseCases tasks) {
+        return tasks.runBatch();
     }
 }
