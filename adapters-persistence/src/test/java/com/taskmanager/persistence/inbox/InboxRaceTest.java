@@ -178,10 +178,10 @@ class InboxRaceTest {
         return parts;
     }
 
-    private static TreeMap<String, List<Integer>> byUser(List<String> notes) {
+    private static Map<String, List<Integer>> byUser(List<String> notes) {
         var byUser = new TreeMap<String, List<Integer>>();
         for (var note : notes) {
-            var words = note.split(" ");
+            var words = note.split(" ", -1);
             byUser.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Integer.valueOf(words[1]));
         }
         return byUser;

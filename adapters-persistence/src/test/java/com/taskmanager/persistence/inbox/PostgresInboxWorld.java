@@ -101,7 +101,9 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
 
     @Override
     public List<String> notes() {
-        return jdbc().sql("SELECT text FROM note ORDER BY id").query(String.class).list();
+        return jdbc().sql("SELECT text FROM note ORDER BY id")
+                .query((row, _) -> row.getString("text"))
+                .list();
     }
 
     @Override
@@ -143,7 +145,10 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     }
 
     private List<String> lines(String sql, String consumer) {
-        return jdbc().sql(sql).param("consumer", consumer).query(String.class).list();
+        return jdbc().sql(sql)
+                .param("consumer", consumer)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static void hold(Connection other, String consumer, StreamId stream)

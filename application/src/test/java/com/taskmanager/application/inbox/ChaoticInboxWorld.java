@@ -1,5 +1,7 @@
 package com.taskmanager.application.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.port.OutcomeUnknown;
 import com.taskmanager.application.port.Unavailable;
@@ -135,7 +137,7 @@ final class ChaoticInboxWorld implements InboxWorld {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw requireNonNull(e.getCause());
         }
     }
 

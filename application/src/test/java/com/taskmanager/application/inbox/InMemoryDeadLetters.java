@@ -26,10 +26,11 @@ final class InMemoryDeadLetters implements DeadLetters {
     }
 
     private static boolean isSame(DeadLetter one, DeadLetter other) {
-        if (one.identity() == null || other.identity() == null) {
-            return one.identity() == other.identity() && one.data().equals(other.data());
+        var mine = one.identity();
+        var yours = other.identity();
+        if (mine == null || yours == null) {
+            return mine == null && yours == null && one.data().equals(other.data());
         }
-        return one.identity().number().equals(other.identity().number())
-                && Objects.equals(one.identity().id(), other.identity().id());
+        return mine.number().equals(yours.number()) && Objects.equals(mine.id(), yours.id());
     }
 }

@@ -147,7 +147,7 @@ class InboxSimulationTest {
             world.calmDown();
             processes.getFirst().deliver(undelivered);
             for (int i = 0; i < 12; i++) {
-                world.clock().advance(Duration.ofSeconds(300));
+                world.clock().advance(Duration.ofMinutes(5));
                 processes.getLast().work();
             }
         }

@@ -48,7 +48,7 @@ public final class PlainEvents implements EventReading {
 
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
-        var words = new String(data.bytes(), StandardCharsets.UTF_8).split(" ");
+        var words = new String(data.bytes(), StandardCharsets.UTF_8).split(" ", -1);
         if (words.length < 2 || !words[1].matches("[1-9][0-9]*")) {
             return new ReadEvent.Unreadable("no user, no number", data);
         }
