@@ -29,8 +29,11 @@ public final class RelayRig {
     }
 
     public Relay anotherRelay() {
-        return new Relay(
-                outbox.slots(), outbox.survey(), publisher, observer, clock, new Random(1));
+        return anotherRelay(outbox.slots());
+    }
+
+    public Relay anotherRelay(OutboxSlots slots) {
+        return new Relay(slots, outbox.survey(), publisher, observer, clock, new Random(1));
     }
 
     public Relay relay() {

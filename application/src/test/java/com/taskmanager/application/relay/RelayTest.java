@@ -7,9 +7,14 @@ import static com.taskmanager.application.relay.SomeEvents.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmanager.application.event.Slots;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 class RelayTest implements RelayContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -97,6 +102,29 @@ class RelayTest implements RelayContract {
         for (int step = 0; step < 5; step++) {
             rig.relay().step();
         }
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    /// The commit is not in the read's snapshot, and its wake comes before the read is over.
+    @Test
+    void keepsAWakeThatCameInTheMiddleOfAnEmptyRead() {
+        rig.settle();
+        var relay = new AtomicReference<Relay>();
+        var interrupted = new AtomicBoolean();
+        OutboxSlots slow =
+                (slot, selection) -> {
+                    var taken = outbox.take(slot, selection);
+                    if (interrupted.compareAndSet(false, true)) {
+                        rig.write(event(ALICE, 1));
+                        relay.get().wakes().wake(Set.of(Slots.of(ALICE)));
+                    }
+                    return taken;
+                };
+        relay.set(rig.anotherRelay(slow));
+
+        relay.get().wakes().wake(Set.of(Slots.of(ALICE)));
+        rig.settle(relay.get());
 
         assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
     }

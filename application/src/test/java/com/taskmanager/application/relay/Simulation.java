@@ -27,9 +27,9 @@ import java.util.UUID;
 /// the middle of a publish.
 ///
 /// Checked at each publish: of a stream, what is offered continues without a gap what was accepted
-/// before, unless the missing event's transaction stayed open longer than the floors lag. Checked
-/// in the end, once everything works again for a while: all that was committed was accepted,
-/// nothing else was, and the outbox is empty.
+/// before, unless the missing event's transaction stayed open longer than the floors lag; and
+/// nothing that follows it was deleted already. Checked in the end, once everything works again for
+/// a while: all that was committed was accepted, nothing else was, and the outbox is empty.
 final class Simulation {
     private static final Duration LAG = Duration.ofSeconds(2);
     private static final Duration RECOVERY = Duration.ofSeconds(70);
@@ -146,6 +146,7 @@ final class Simulation {
     private EventPublisher transport() {
         return (topic, events) -> {
             checkThatNothingIsSkipped(events);
+            events.forEach(this::checkThatNoneWasLeftBehind);
             meanwhile();
             return answer(topic, events);
         };
@@ -190,6 +191,23 @@ final class Simulation {
                 }
             }
             before.add(event.sequence());
+        }
+    }
+
+    /// A zombie may offer what others deleted long ago; what is still here may not come after what
+    /// is not.
+    private void checkThatNoneWasLeftBehind(OutboxEvent event) {
+        var left = outbox.left();
+        if (late.contains(event.id()) || !left.contains(event.id())) {
+            return;
+        }
+        var stream = event.stream();
+        for (long number : committed.getOrDefault(stream, List.of())) {
+            var later = SomeEvents.event(stream.user(), stream.topic(), number);
+            if (number > event.sequence() && !left.contains(later.id())) {
+                violations.add(
+                        number + " of " + stream + " was deleted before " + event.sequence());
+            }
         }
     }
 

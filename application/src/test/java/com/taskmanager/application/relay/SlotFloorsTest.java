@@ -1,0 +1,118 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+import static com.taskmanager.application.relay.SomeEvents.TASKS;
+import static com.taskmanager.application.relay.SomeEvents.UPDATES;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmanager.application.relay.Selection.Topics;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Set;
+
+class SlotFloorsTest {
+    private static final Instant LATER = NOON.plusSeconds(3);
+    private static final Topics ALL = new Topics.AllBut(Set.of());
+
+    private final SlotFloors floors = new SlotFloors(7);
+
+    @Test
+    void provesWhatASweepFoundEmpty() {
+        floors.foundNothing(floors.ask(true, NOON), 50, 40, NOON);
+
+        assertThat(floors.next().above()).isEqualTo(40);
+        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(40);
+    }
+
+    @Test
+    void provesNothingAboveTheLowestRow() {
+        floors.found(floors.ask(true, NOON), 30, 40, NOON);
+
+        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(29);
+    }
+
+    @Test
+    void provesNothingByALookFromAHint() {
+        raiseHintTo(20);
+
+        floors.foundNothing(floors.ask(false, LATER), 50, 40, LATER);
+
+        assertThat(floors.ask(true, LATER).question().above()).isZero();
+    }
+
+    @Test
+    void readsAgainBelowTheHintWhenASweepFoundSomething() {
+        raiseHintTo(20);
+
+        floors.found(floors.ask(true, LATER), 5, 0, LATER);
+
+        assertThat(floors.next().above()).isEqualTo(4);
+    }
+
+    @Test
+    void believesNoAnswerToAQuestionFromBeforeAChange() {
+        var asked = floors.ask(true, NOON);
+        floors.forget();
+
+        floors.foundNothing(asked, 50, 40, NOON);
+
+        assertThat(floors.next().above()).isZero();
+    }
+
+    @Test
+    void looksFromZeroWhateverWasProven() {
+        floors.foundNothing(floors.ask(true, NOON), 50, 40, NOON);
+
+        floors.found(floors.askFromZero(NOON), 3, 40, NOON);
+
+        assertThat(floors.next().above()).isEqualTo(2);
+        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesATopicThatGoesByItselfWhereItIs() {
+        raiseHintTo(20);
+        floors.setApart(Set.of(TASKS));
+        floors.dealtWith(ALL, 90, LATER, LATER);
+        floors.dealtWith(ALL, 95, LATER.plusSeconds(3), LATER.plusSeconds(3));
+
+        assertThat(floors.next()).isEqualTo(selection(90, new Topics.AllBut(Set.of(TASKS))));
+        assertThat(floors.next(TASKS)).isEqualTo(selection(20, new Topics.Only(TASKS)));
+        assertThat(floors.ask(false, LATER).question().except()).containsExactly(TASKS);
+    }
+
+    @Test
+    void goesBackToTheLowerFloorsWhenATopicJoins() {
+        floors.foundNothing(floors.ask(true, NOON), 10, 10, NOON);
+        floors.setApart(Set.of(TASKS));
+        floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
+        assertThat(floors.next().above()).isEqualTo(90);
+
+        floors.rejoin(TASKS);
+
+        assertThat(floors.next()).isEqualTo(selection(10, ALL));
+        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(10);
+    }
+
+    @Test
+    void asksForTheOldestRowOfAllTopics() {
+        floors.setApart(Set.of(TASKS, UPDATES));
+        floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
+
+        assertThat(floors.askForOldest().above()).isZero();
+        assertThat(floors.askForOldest().except()).isEmpty();
+    }
+
+    private void raiseHintTo(long seq) {
+        floors.dealtWith(ALL, seq, NOON, NOON);
+        floors.empty(ALL, LATER);
+        assertThat(floors.next().above()).isEqualTo(seq);
+    }
+
+    private static Selection selection(long above, Topics topics) {
+        return new Selection(above, topics, Selection.ROWS_MAX);
+    }
+}

@@ -1,0 +1,118 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+class WakesTest {
+    private final Wakes wakes = new Wakes();
+
+    @Test
+    void givesASlotToOneAtATime() {
+        wakes.wake(Set.of(3));
+
+        assertThat(wakes.take(NOON)).hasValue(3);
+        wakes.wake(Set.of(3));
+        assertThat(wakes.take(NOON)).isEmpty();
+    }
+
+    @Test
+    void keepsAWakeThatCameAfterTheReadBegan() {
+        wakes.wake(Set.of(3));
+        wakes.take(NOON);
+        long reading = wakes.reading(3);
+        wakes.wake(Set.of(3));
+        wakes.served(3, reading);
+        wakes.release(3, Instant.MIN);
+
+        assertThat(wakes.take(NOON)).hasValue(3);
+    }
+
+    @Test
+    void isDoneWithAWakeThatCameBeforeTheReadBegan() {
+        wakes.wake(Set.of(3));
+        wakes.take(NOON);
+        wakes.served(3, wakes.reading(3));
+        wakes.release(3, Instant.MIN);
+
+        assertThat(wakes.take(NOON)).isEmpty();
+    }
+
+    @Test
+    void triesAWakeAgainWhenItIsTime() {
+        wakes.wake(Set.of(3));
+        wakes.take(NOON);
+        wakes.release(3, NOON.plusMillis(5));
+
+        assertThat(wakes.take(NOON.plusMillis(4))).isEmpty();
+        assertThat(wakes.nextDue(NOON.plusSeconds(1))).isEqualTo(NOON.plusMillis(5));
+        assertThat(wakes.take(NOON.plusMillis(5))).hasValue(3);
+    }
+
+    @Test
+    void triesASuggestionOnce() {
+        wakes.suggest(Set.of(3));
+        wakes.take(NOON);
+        wakes.release(3, NOON.plusMillis(5));
+
+        assertThat(wakes.take(NOON.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void givesEverySlotItsTurn() {
+        wakes.wake(Set.of(3, 9, 31));
+
+        assertThat(takeAndPutBack()).isEqualTo(3);
+        assertThat(takeAndPutBack()).isEqualTo(9);
+        assertThat(takeAndPutBack()).isEqualTo(31);
+        assertThat(takeAndPutBack()).isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(30)
+    void endsTheWaitOfAWorkerAtOnce() throws InterruptedException {
+        var worker = waitingWorker();
+
+        wakes.wake(Set.of(3));
+
+        worker.join();
+        assertThat(wakes.take(Instant.now())).hasValue(3);
+    }
+
+    @Test
+    @Timeout(30)
+    void leavesNobodyWaitingWhenItIsOver() throws InterruptedException {
+        var worker = waitingWorker();
+
+        wakes.close();
+
+        worker.join();
+        assertThat(worker.isAlive()).isFalse();
+    }
+
+    private int takeAndPutBack() {
+        int slot = wakes.take(NOON).orElseThrow();
+        wakes.release(slot, Instant.MIN);
+        return slot;
+    }
+
+    private Thread waitingWorker() {
+        var clock = InstantSource.system();
+        return Thread.ofPlatform()
+                .start(
+                        () -> {
+                            try {
+                                wakes.await(clock.instant().plusSeconds(3600), clock);
+                            } catch (InterruptedException _) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+}
