@@ -24,8 +24,8 @@ public record SessionSettings(Map<String, String> settings, Map<String, String> 
 
     /// For the relay, whose transaction is idle while it publishes. The planner is kept from plans
     /// that read and sort a whole slot for each batch, which it finds cheap by the statistics of an
-    /// outbox that is usually empty. Its commits wait for no disk: a deletion that a crash undoes is
-    /// made again.
+    /// outbox that is usually empty. Its commits wait for no disk: a deletion that a crash undoes
+    /// is made again.
     public static SessionSettings relay(Duration publishDeadline) {
         var settings = common(publishDeadline.plusSeconds(5));
         settings.put("enable_seqscan", "off");
