@@ -2,14 +2,17 @@ package com.taskmanager.persistence.task;
 
 import com.taskmanager.application.task.TaskQuery.Field;
 import com.taskmanager.domain.task.Task;
+import com.taskmanager.domain.task.Title;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /// What tasks are sorted by, and how a value of it is written into a cursor and read from one.
 record SortColumn(Field field, String sql) {
+    private static final int YEAR_MAX = 9_999;
 
     static SortColumn of(Field field) {
         return new SortColumn(
@@ -36,14 +39,23 @@ record SortColumn(Field field, String sql) {
         };
     }
 
-    /// Errors: a `RuntimeException` for what [#write] never wrote.
+    /// Errors: a `RuntimeException` for what [#write] never wrote, so that nothing reaches the
+    /// database that it does not know.
     Object read(String value) {
         return switch (field) {
-            case DUE_DATE, CREATED_AT, UPDATED_AT -> Instant.parse(value).atOffset(ZoneOffset.UTC);
+            case DUE_DATE, CREATED_AT, UPDATED_AT -> time(value);
             case PRIORITY -> Integer.parseInt(value);
-            case TITLE -> value;
+            case TITLE -> new Title(value).text();
             case ID -> Long.parseLong(value);
         };
+    }
+
+    private static OffsetDateTime time(String value) {
+        var time = Instant.parse(value).atOffset(ZoneOffset.UTC);
+        if (Math.abs(time.getYear()) > YEAR_MAX) {
+            throw new IllegalArgumentException("no task has a time in the year " + time.getYear());
+        }
+        return time;
     }
 
     private static @Nullable String dueAt(Task task) {
