@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.LongStream;
 
 class RelaySimulationTest {
-    private static final int SEEDS_PER_TEST = 50;
+    private static final int SEEDS_PER_TEST = 25;
 
     static LongStream firstSeeds() {
         return LongStream.range(0, 8).map(n -> n * SEEDS_PER_TEST);
