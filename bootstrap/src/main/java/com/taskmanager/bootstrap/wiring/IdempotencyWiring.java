@@ -1,5 +1,6 @@
 package com.taskmanager.bootstrap.wiring;
 
+import com.taskmanager.application.idempotency.ForgetAnswers;
 import com.taskmanager.application.idempotency.IdempotencyUseCases;
 import com.taskmanager.application.idempotency.KeptAnswers;
 import com.taskmanager.application.idempotency.OncePerKey;
@@ -31,5 +32,10 @@ class IdempotencyWiring {
     @Bean
     OncePerKey oncePerKey(IdempotencyUseCases idempotency) {
         return idempotency.oncePerKey();
+    }
+
+    @Bean
+    ForgetAnswers forgetAnswers(IdempotencyUseCases idempotency) {
+        return idempotency.forgetAnswers();
     }
 }

@@ -1,5 +1,6 @@
 package com.taskmanager.bootstrap.wiring;
 
+import com.taskmanager.application.bin.EmptyBin;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;
@@ -7,6 +8,7 @@ import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
 import com.taskmanager.persistence.unit.JitteredPauses;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -61,5 +64,10 @@ class PersistenceWiring {
     @Bean
     TaskCatalog taskCatalog(DataSource database) {
         return new JdbcTaskCatalog(JdbcClient.create(database));
+    }
+
+    @Bean
+    EmptyBin emptyBin(UnitOfWork unitOfWork, DataSource database, InstantSource clock) {
+        return EmptyBin.of(unitOfWork, new JdbcBin(JdbcClient.create(database)), clock);
     }
 }

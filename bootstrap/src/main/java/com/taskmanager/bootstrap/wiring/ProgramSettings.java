@@ -10,11 +10,13 @@ import java.util.Set;
 ///
 /// @param roles what this process does; empty means everything
 /// @param transport how events travel from the relay to the consumers
+/// @param dapr where the sidecar is
 @ConfigurationProperties("taskmanager")
 record ProgramSettings(
         @DefaultValue Set<String> roles,
         @DefaultValue("in-process") Transport transport,
-        @DefaultValue Relay relay) {
+        @DefaultValue Relay relay,
+        @DefaultValue Dapr dapr) {
 
     enum Transport {
         IN_PROCESS,
@@ -29,6 +31,20 @@ record ProgramSettings(
                 throw new IllegalArgumentException(
                         "taskmanager.relay.workers must be between 1 and 32, is " + workers);
             }
+        }
+    }
+
+    /// The sidecar of this process; only the `dapr` transport asks for it.
+    ///
+    /// @param apiToken what the sidecar wants to be shown; empty for none
+    record Dapr(
+            @DefaultValue("127.0.0.1") String host,
+            @DefaultValue("50001") int grpcPort,
+            @DefaultValue("") String apiToken) {
+        /// Without the token: settings show up in logs.
+        @Override
+        public String toString() {
+            return "sidecar at %s:%d".formatted(host, grpcPort);
         }
     }
 
