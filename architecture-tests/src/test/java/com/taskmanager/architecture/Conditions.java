@@ -100,10 +100,10 @@ final class Conditions {
 
     private static String technology(JavaClass type, House house) {
         if (PackageMatcher.of(house.persistence()).matches(type.getPackageName())) {
-            return "Jdbc";
+            return "(Jdbc|UuidV7)";
         }
         if (PackageMatcher.of(house.dapr()).matches(type.getPackageName())) {
-            return "Dapr";
+            return "(Dapr|Cloud)";
         }
         if (PackageMatcher.of(house.bootstrapAdapter("inprocess")).matches(type.getPackageName())) {
             return "InProcess";

@@ -30,12 +30,16 @@ final class Confinement {
                 .because("the wire and its formats are known in one module");
     }
 
-    /// The wiring hands a `DataSource` or a `JdbcClient` on; it never speaks to the database.
+    /// The wiring hands a `DataSource` or a `JdbcClient` on, and the diagnosis reads what went
+    /// wrong at the start; neither speaks to the database.
     static ArchRule jdbc(House house) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        house.persistence(), house.bootstrapAdapter("embedded"), house.wiring())
+                        house.persistence(),
+                        house.bootstrapAdapter("embedded"),
+                        house.wiring(),
+                        house.diagnosis())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -40,6 +40,11 @@ record House(String root) {
         return root + ".bootstrap.wiring..";
     }
 
+    /// Where a failed start is put into words.
+    String diagnosis() {
+        return root + ".bootstrap.diagnosis..";
+    }
+
     String bootstrapAdapters() {
         return root + ".bootstrap.adapter..";
     }

@@ -1,7 +1,7 @@
 package com.taskmanager.persistence.task;
 
-import com.taskmanager.application.task.TaskQuery.Filter;
-import com.taskmanager.application.task.TaskQuery.Status;
+import com.taskmanager.application.port.TaskQuery.Filter;
+import com.taskmanager.application.port.TaskQuery.Status;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package com.taskmanager.persistence.task;
 
-import com.taskmanager.application.task.TaskPage;
-import com.taskmanager.application.task.TaskQuery;
+import com.taskmanager.application.port.TaskPage;
+import com.taskmanager.application.port.TaskQuery;
 import com.taskmanager.domain.task.Task;
 import com.taskmanager.domain.user.UserId;
 

@@ -2,9 +2,9 @@ package com.taskmanager.persistence.task;
 
 import static java.util.stream.Collectors.joining;
 
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Field;
-import com.taskmanager.application.task.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.SortKey;
 import com.taskmanager.domain.task.Task;
 
 import org.jspecify.annotations.Nullable;

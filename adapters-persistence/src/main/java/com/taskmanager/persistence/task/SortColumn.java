@@ -1,6 +1,6 @@
 package com.taskmanager.persistence.task;
 
-import com.taskmanager.application.task.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.Field;
 import com.taskmanager.domain.task.Task;
 import com.taskmanager.domain.task.Title;
 

@@ -1,6 +1,6 @@
 package com.taskmanager.persistence.unit;
 
-import com.taskmanager.application.event.EventCollector;
+import com.taskmanager.application.outbox.EventCollector;
 
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package com.taskmanager.persistence.unit;
 
-import com.taskmanager.application.event.EventCollector;
+import com.taskmanager.application.outbox.EventCollector;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;

@@ -5,6 +5,6 @@ public final class EventTooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EventTooLarge(String type, int bytes, int bytesMax) {
-        super("an event %s has %d bytes, at most %d go out".formatted(type, bytes, bytesMax));
+        super("an event " + type + " has " + bytes + " bytes, at most " + bytesMax + " go out");
     }
 }

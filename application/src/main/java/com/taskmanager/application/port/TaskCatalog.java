@@ -1,7 +1,5 @@
 package com.taskmanager.application.port;
 
-import com.taskmanager.application.task.TaskPage;
-import com.taskmanager.application.task.TaskQuery;
 import com.taskmanager.domain.task.SeriesPosition;
 import com.taskmanager.domain.task.Task;
 import com.taskmanager.domain.task.TaskId;

@@ -9,12 +9,11 @@ import static com.taskmanager.application.testing.Samples.undated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.taskmanager.application.task.TaskQuery;
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Field;
-import com.taskmanager.application.task.TaskQuery.Filter;
-import com.taskmanager.application.task.TaskQuery.SortKey;
-import com.taskmanager.application.task.TaskQuery.Status;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.Filter;
+import com.taskmanager.application.port.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery.Status;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.World;
 import com.taskmanager.domain.task.Decision;

@@ -15,7 +15,7 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.event.Topic;
-import com.taskmanager.application.task.TaskQuery;
+import com.taskmanager.application.port.TaskQuery;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.Samples;
 import com.taskmanager.domain.recurrence.Missed;

@@ -1,6 +1,6 @@
 package com.taskmanager.application.testing;
 
-import com.taskmanager.application.task.TaskQuery.Filter;
+import com.taskmanager.application.port.TaskQuery.Filter;
 import com.taskmanager.domain.task.Task;
 
 import java.util.Arrays;

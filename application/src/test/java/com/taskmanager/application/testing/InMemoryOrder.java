@@ -1,8 +1,8 @@
 package com.taskmanager.application.testing;
 
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Field;
-import com.taskmanager.application.task.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.SortKey;
 import com.taskmanager.domain.task.Priority;
 import com.taskmanager.domain.task.Task;
 

@@ -1,8 +1,8 @@
 package com.taskmanager.application.testing;
 
 import com.taskmanager.application.port.TaskCatalog;
-import com.taskmanager.application.task.TaskPage;
-import com.taskmanager.application.task.TaskQuery;
+import com.taskmanager.application.port.TaskPage;
+import com.taskmanager.application.port.TaskQuery;
 import com.taskmanager.domain.task.SeriesPosition;
 import com.taskmanager.domain.task.Task;
 import com.taskmanager.domain.task.TaskId;

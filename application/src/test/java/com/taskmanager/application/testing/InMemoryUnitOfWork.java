@@ -2,8 +2,8 @@ package com.taskmanager.application.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import com.taskmanager.application.event.EventCollector;
 import com.taskmanager.application.event.Origin;
+import com.taskmanager.application.outbox.EventCollector;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.port.UnitOfWork;

@@ -1,8 +1,8 @@
 package com.taskmanager.application.testing;
 
 import com.taskmanager.application.bin.Bin;
-import com.taskmanager.application.event.EventCollector;
 import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.outbox.EventCollector;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;
 import com.taskmanager.application.port.Outbox;

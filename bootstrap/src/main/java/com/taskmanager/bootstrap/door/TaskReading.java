@@ -1,9 +1,9 @@
 package com.taskmanager.bootstrap.door;
 
+import com.taskmanager.application.port.TaskPage;
+import com.taskmanager.application.port.TaskQuery;
 import com.taskmanager.application.task.FindTask;
 import com.taskmanager.application.task.ListTasks;
-import com.taskmanager.application.task.TaskPage;
-import com.taskmanager.application.task.TaskQuery;
 import com.taskmanager.bootstrap.taskjson.Cursors;
 import com.taskmanager.bootstrap.taskjson.Fields;
 import com.taskmanager.bootstrap.taskjson.TaskPageWriter;

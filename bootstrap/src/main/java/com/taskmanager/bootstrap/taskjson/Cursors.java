@@ -1,9 +1,9 @@
 package com.taskmanager.bootstrap.taskjson;
 
-import com.taskmanager.application.task.TaskQuery;
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Filter;
-import com.taskmanager.application.task.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Filter;
+import com.taskmanager.application.port.TaskQuery.SortKey;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package com.taskmanager.bootstrap.taskjson;
 
-import com.taskmanager.application.task.TaskQuery.Field;
-import com.taskmanager.application.task.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.SortKey;
 
 import java.util.Arrays;
 import java.util.List;

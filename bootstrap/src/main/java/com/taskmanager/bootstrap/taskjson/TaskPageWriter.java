@@ -1,6 +1,6 @@
 package com.taskmanager.bootstrap.taskjson;
 
-import com.taskmanager.application.task.TaskPage;
+import com.taskmanager.application.port.TaskPage;
 
 import org.jspecify.annotations.Nullable;
 

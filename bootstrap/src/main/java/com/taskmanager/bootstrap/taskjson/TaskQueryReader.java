@@ -1,10 +1,10 @@
 package com.taskmanager.bootstrap.taskjson;
 
-import com.taskmanager.application.task.TaskQuery;
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Filter;
-import com.taskmanager.application.task.TaskQuery.SortKey;
-import com.taskmanager.application.task.TaskQuery.Status;
+import com.taskmanager.application.port.TaskQuery;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Filter;
+import com.taskmanager.application.port.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery.Status;
 import com.taskmanager.domain.task.Priority;
 import com.taskmanager.domain.task.Tags;
 

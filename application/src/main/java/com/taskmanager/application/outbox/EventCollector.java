@@ -1,7 +1,14 @@
-package com.taskmanager.application.event;
+package com.taskmanager.application.outbox;
 
 import static java.util.Objects.requireNonNull;
 
+import com.taskmanager.application.event.Origin;
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.PendingEvent;
+import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.StreamPlace;
+import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.EventTooLarge;
 import com.taskmanager.application.port.Ids;

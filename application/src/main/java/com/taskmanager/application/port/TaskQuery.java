@@ -1,4 +1,4 @@
-package com.taskmanager.application.task;
+package com.taskmanager.application.port;
 
 import com.taskmanager.domain.task.Priority;
 

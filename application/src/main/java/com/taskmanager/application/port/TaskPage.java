@@ -1,6 +1,6 @@
-package com.taskmanager.application.task;
+package com.taskmanager.application.port;
 
-import com.taskmanager.application.task.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Cursor;
 import com.taskmanager.domain.task.Task;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.taskmanager.application.event;
+package com.taskmanager.application.outbox;
 
 import static com.taskmanager.application.testing.Samples.ALICE;
 import static com.taskmanager.application.testing.Samples.BOB;
@@ -8,6 +8,11 @@ import static com.taskmanager.application.testing.Samples.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.StreamPlace;
+import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.EventTooLarge;
 import com.taskmanager.application.testing.CountingIds;
