@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.taskmanager.bootstrap.Main;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,9 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// The program in a process of its own, with its database inside.
 record RunningProgram(Process process, URI address, Path dataDir, Path log)
@@ -112,8 +115,7 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        productClassPath(),
                         Main.class.getName(),
                         "--server.port=" + port,
                         "--taskmanager.data-dir=" + dataDir,
@@ -127,6 +129,16 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Without what the tests bring: their configurations are not the program's.
+    private static String productClassPath() {
+        var own = System.getProperty("java.class.path");
+        return Arrays.stream(
+                        System.getProperty("surefire.test.class.path", own)
+                                .split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean isHealthy() {
