@@ -5,10 +5,10 @@ import static com.taskmanager.application.testing.Samples.ALICE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.taskmanager.application.port.TaskCatalogContract;
-import com.taskmanager.application.task.TaskQuery;
-import com.taskmanager.application.task.TaskQuery.Cursor;
-import com.taskmanager.application.task.TaskQuery.Field;
-import com.taskmanager.application.task.TaskQuery.SortKey;
+import com.taskmanager.application.port.TaskQuery;
+import com.taskmanager.application.port.TaskQuery.Cursor;
+import com.taskmanager.application.port.TaskQuery.Field;
+import com.taskmanager.application.port.TaskQuery.SortKey;
 import com.taskmanager.persistence.testing.OnPostgres;
 
 import org.junit.jupiter.params.ParameterizedTest;
