@@ -1,5 +1,7 @@
 package com.taskmanager.bootstrap.door;
 
+import static java.util.Objects.requireNonNull;
+
 import com.taskmanager.application.task.TaskBatch.Mode;
 import com.taskmanager.application.task.TaskOperation;
 import com.taskmanager.application.task.TaskRef;
@@ -18,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/// Reads batches. A line that is wrong is that line's failure, not the batch's.
+/// Reads batches. A line whose form is wrong makes the batch none; what is wrong in a line's body
+/// is that line's failure.
 record BatchReader(ZoneId zone) {
     private static final int OPERATIONS_MAX = 100;
 
@@ -46,15 +48,20 @@ record BatchReader(ZoneId zone) {
 
     Lines read(Fields fields) {
         var mode = fields.field("mode").required(n -> Values.constant(Mode.class, Values.text(n)));
-        var operations = fields.field("operations");
-        var nodes = operations.required(BatchReader::nodes);
+        var requests = requests(fields.field("operations"));
         fields.refuseOthers();
         fields.errors().refuseIfAny();
-        var lines = new ArrayList<Line>();
-        for (JsonNode node : Objects.requireNonNull(nodes)) {
-            lines.add(line(node, operations.pointer() + "/" + lines.size()));
+        return new Lines(requireNonNull(mode), requests.stream().map(this::line).toList());
+    }
+
+    private static List<Request> requests(Field operations) {
+        var nodes = operations.required(BatchReader::nodes);
+        var requests = new ArrayList<Request>();
+        for (JsonNode node : nodes == null ? List.<JsonNode>of() : nodes) {
+            var pointer = operations.pointer() + "/" + requests.size();
+            requests.add(request(Fields.of(node, pointer, operations.errors())));
         }
-        return new Lines(Objects.requireNonNull(mode), lines);
+        return requests;
     }
 
     private static List<JsonNode> nodes(JsonNode node) {
@@ -64,56 +71,61 @@ record BatchReader(ZoneId zone) {
         return node.valueStream().toList();
     }
 
-    private Line line(JsonNode node, String pointer) {
+    /// A line whose form is right; what its body says is looked at later.
+    private record Request(@Nullable Kind kind, @Nullable TaskRef ref, Field body) {}
+
+    private static Request request(Fields fields) {
+        var kind = fields.field("op").required(n -> Values.constant(Kind.class, Values.text(n)));
+        var body = fields.field("body");
+        var ref = kind == Kind.CREATE ? null : ref(fields);
+        boolean needsBody = kind == Kind.CREATE || kind == Kind.UPDATE;
+        if (needsBody || !body.isEmpty()) {
+            body.fields();
+        }
+        fields.refuseOthers();
+        return new Request(kind, ref, body);
+    }
+
+    private Line line(Request request) {
+        var kind = requireNonNull(request.kind());
         try {
-            return sound(Fields.of(node, pointer, new FieldErrors()));
+            return new Line.Sound(kind, operation(kind, request));
         } catch (Refused refused) {
             return new Line.Wrong(refused.problem());
         }
     }
 
-    private Line sound(Fields fields) {
-        var kind = fields.field("op").required(n -> Values.constant(Kind.class, Values.text(n)));
-        if (kind == null) {
-            fields.errors().refuseIfAny();
+    private TaskOperation operation(Kind kind, Request request) {
+        if (kind == Kind.CREATE) {
+            return new TaskOperation.Create(TaskReader.newTask(own(request.body()), zone));
         }
-        return new Line.Sound(
-                Objects.requireNonNull(kind),
-                switch (kind) {
-                    case CREATE -> create(fields);
-                    case UPDATE -> update(fields);
-                    case COMPLETE -> new TaskOperation.Complete(refAlone(fields));
-                    case REOPEN -> new TaskOperation.Reopen(refAlone(fields));
-                    case SKIP -> new TaskOperation.Skip(refAlone(fields));
-                    case DELETE -> new TaskOperation.Delete(refAlone(fields));
-                    case RESTORE -> new TaskOperation.Restore(refAlone(fields));
-                });
-    }
-
-    private TaskOperation create(Fields fields) {
-        var body = fields.field("body").fields();
-        fields.refuseOthers();
-        return new TaskOperation.Create(TaskReader.newTask(body, zone));
-    }
-
-    private TaskOperation update(Fields fields) {
-        var ref = ref(fields);
-        var body = fields.field("body").fields();
-        fields.refuseOthers();
-        var patch = TaskReader.patch(body, zone);
-        return new TaskOperation.Update(Objects.requireNonNull(ref), patch);
+        var ref = requireNonNull(request.ref());
+        if (kind == Kind.UPDATE) {
+            return new TaskOperation.Update(ref, TaskReader.patch(own(request.body()), zone));
+        }
+        refuseFields(request.body());
+        return switch (kind) {
+            case COMPLETE -> new TaskOperation.Complete(ref);
+            case REOPEN -> new TaskOperation.Reopen(ref);
+            case SKIP -> new TaskOperation.Skip(ref);
+            case DELETE -> new TaskOperation.Delete(ref);
+            case RESTORE -> new TaskOperation.Restore(ref);
+            case CREATE, UPDATE -> throw new IllegalStateException(kind + " has a body");
+        };
     }
 
     /// An empty body is none.
-    private static TaskRef refAlone(Fields fields) {
-        var ref = ref(fields);
-        var body = fields.field("body");
+    private static void refuseFields(Field body) {
         if (!body.isEmpty()) {
-            body.fields().refuseOthers();
+            var fields = own(body);
+            fields.refuseOthers();
+            fields.errors().refuseIfAny();
         }
-        fields.refuseOthers();
-        fields.errors().refuseIfAny();
-        return Objects.requireNonNull(ref);
+    }
+
+    /// With errors of its own: they are this line's.
+    private static Fields own(Field body) {
+        return Fields.of(body.node(), body.pointer(), new FieldErrors());
     }
 
     /// Null only with an error noted.

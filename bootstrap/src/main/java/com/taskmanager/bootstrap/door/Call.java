@@ -3,6 +3,8 @@ package com.taskmanager.bootstrap.door;
 import com.taskmanager.application.event.Caller;
 import com.taskmanager.application.task.TaskRef;
 import com.taskmanager.bootstrap.problem.FieldErrors;
+import com.taskmanager.bootstrap.problem.Problem;
+import com.taskmanager.bootstrap.problem.Refused;
 import com.taskmanager.bootstrap.taskjson.Fields;
 import com.taskmanager.bootstrap.taskjson.StrictJson;
 import com.taskmanager.domain.task.TaskId;
@@ -39,7 +41,11 @@ public record Call(Caller caller, ZoneId zone, Request request) {
 
     /// The task in the version that the caller expects, if they named one.
     public TaskRef ref(TaskId id) {
-        return new TaskRef(id, IfMatch.expectedVersion(request.ifMatch()));
+        try {
+            return new TaskRef(id, IfMatch.expectedVersion(request.ifMatch()));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Problem.invalid("/if_match", String.valueOf(e.getMessage())));
+        }
     }
 
     private JsonNode json() {

@@ -1,8 +1,5 @@
 package com.taskmanager.bootstrap.door;
 
-import com.taskmanager.bootstrap.problem.Problem;
-import com.taskmanager.bootstrap.problem.Refused;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,14 +18,14 @@ public final class IfMatch {
 
     private IfMatch() {}
 
-    /// Null when any version will do.
+    /// Null when any version will do. What is no such header is an `IllegalArgumentException`.
     public static @Nullable Long expectedVersion(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return null;
         }
         var versions = versions(header);
         if (versions.size() > 1) {
-            throw new Refused(Problem.invalid("/if_match", "If-Match must name one version"));
+            throw new IllegalArgumentException("If-Match must name one version");
         }
         return versions.isEmpty() ? NO_VERSION : versions.getFirst();
     }
@@ -38,9 +35,8 @@ public final class IfMatch {
         for (String part : header.split(",", -1)) {
             var tag = TAG.matcher(part);
             if (!tag.matches()) {
-                throw new Refused(
-                        Problem.invalid(
-                                "/if_match", "If-Match must be an entity tag like \"3\", or *"));
+                throw new IllegalArgumentException(
+                        "If-Match must be an entity tag like \"3\", or *");
             }
             if (tag.group(1) == null && VERSION.matcher(tag.group(2)).matches()) {
                 versions.add(Long.valueOf(tag.group(2)));

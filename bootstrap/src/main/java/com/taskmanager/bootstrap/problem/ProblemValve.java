@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 
 /// Says as a problem what Tomcat refuses before any filter sees it: request lines and headers that
 /// are no HTTP.
@@ -19,6 +20,7 @@ final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < ERRORS_FROM || told) {
             return;
         }
+        response.setHeader("X-Correlation-Id", UUID.randomUUID().toString());
         try {
             ProblemResponse.send(response.getResponse(), Problem.ofStatus(response.getStatus()));
             response.finishResponse();

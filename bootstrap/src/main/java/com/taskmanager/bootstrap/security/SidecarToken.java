@@ -23,9 +23,12 @@ final class SidecarToken extends OncePerRequestFilter {
 
     private final byte @Nullable [] expected;
 
-    /// Null lets nobody in.
-    SidecarToken(@Nullable String expected) {
+    private final boolean openWithout;
+
+    /// Without an expected token everybody is let in, or nobody.
+    SidecarToken(@Nullable String expected, boolean openWithout) {
         this.expected = expected == null ? null : expected.getBytes(StandardCharsets.UTF_8);
+        this.openWithout = openWithout;
     }
 
     @Override
@@ -44,8 +47,9 @@ final class SidecarToken extends OncePerRequestFilter {
 
     /// In the same time whatever is wrong with it.
     private boolean isRight(@Nullable String token) {
-        return token != null
-                && expected != null
-                && MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
+        return expected == null
+                ? openWithout
+                : token != null
+                        && MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -39,4 +39,10 @@ final class UnsafeToStart extends RuntimeException {
                 "An issuer is named but no audience: a token that its holder got for any other service would be good here.",
                 "Set spring.security.oauth2.resourceserver.jwt.audiences to the name by which the issuer knows this service.");
     }
+
+    static UnsafeToStart noSidecarToken() {
+        return new UnsafeToStart(
+                "Events come from a Dapr sidecar and no token is set: whoever can reach the port could forge them.",
+                "Set taskmanager.dapr-api-token to what APP_API_TOKEN is on the sidecar; or taskmanager.dapr-api-token-required=false where nobody else can reach the port.");
+    }
 }

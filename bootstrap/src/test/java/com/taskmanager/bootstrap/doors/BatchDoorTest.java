@@ -34,10 +34,9 @@ class BatchDoorTest {
                                 .formatted(id),
                         "{\"op\": \"delete\", \"id\": %d, \"if_match\": 2}".formatted(id),
                         "{\"op\": \"delete\", \"id\": 987654}",
-                        "{\"op\": \"explode\"}",
-                        "7");
+                        "{\"op\": \"skip\", \"id\": 987654, \"body\": {\"x\": 1}}");
 
-        assertThat(statuses(reply)).containsExactly(201, 400, 200, 412, 204, 404, 400, 400);
+        assertThat(statuses(reply)).containsExactly(201, 400, 200, 412, 204, 404, 400);
         assertThat(
                         reply.path("results")
                                 .get(1)
@@ -68,7 +67,7 @@ class BatchDoorTest {
                 run(
                         "all",
                         "{\"op\": \"complete\", \"id\": %d}".formatted(id),
-                        "{\"op\": \"update\", \"id\": %d}".formatted(id));
+                        "{\"op\": \"update\", \"id\": %d, \"body\": {\"tags\": 1}}".formatted(id));
 
         assertThat(statuses(reply)).containsExactly(424, 400);
     }
@@ -79,6 +78,28 @@ class BatchDoorTest {
                         alice.post("/api/tasks:batch", "{\"mode\": \"some\", \"operations\": []}")
                                 .pointers())
                 .containsExactly("/mode", "/operations");
+    }
+
+    @Test
+    void refusesABatchWhoseLinesHaveNoForm() {
+        var reply =
+                alice.post(
+                        "/api/tasks:batch",
+                        """
+                        {"mode": "each", "operations": [
+                          {"op": "create", "body": {"title": "n"}, "id": 1}, {"op": "explode"}, 7,
+                          {"op": "update", "id": "1"}, {"op": "skip", "id": 1, "if_match": "x"}]}
+                        """);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.pointers())
+                .contains(
+                        "/operations/0/id",
+                        "/operations/1/op",
+                        "/operations/2",
+                        "/operations/3/id",
+                        "/operations/3/body",
+                        "/operations/4/if_match");
     }
 
     private JsonNode run(String mode, String... operations) {

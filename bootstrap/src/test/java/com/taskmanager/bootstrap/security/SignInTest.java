@@ -54,7 +54,19 @@ class SignInTest {
     void letsNobodyDeliverWithoutAToken() {
         assertThat(settings(null).sidecarToken(true)).isEqualTo("demo-dapr");
         assertThat(settings(null).sidecarToken(false)).isNull();
-        assertThat(new SecuritySettings(null, " ").sidecarToken(false)).isNull();
+        assertThat(new SecuritySettings(null, " ", true, "in-process").sidecarToken(false))
+                .isNull();
+    }
+
+    @Test
+    void refusesDeliveriesFromAnybodyUnlessTheyAreMeant() {
+        var forgotten = new SecuritySettings(false, null, true, "dapr");
+        var meant = new SecuritySettings(false, null, false, "dapr");
+
+        assertThatThrownBy(() -> forgotten.sidecarToken(false)).isInstanceOf(UnsafeToStart.class);
+        assertThat(forgotten.sidecarToken(true)).isEqualTo("demo-dapr");
+        assertThat(meant.sidecarToken(false)).isNull();
+        assertThat(meant.trustsEverySidecar()).isTrue();
     }
 
     @Test
@@ -66,7 +78,7 @@ class SignInTest {
     }
 
     private static SecuritySettings settings(@Nullable Boolean demoUsers) {
-        return new SecuritySettings(demoUsers, null);
+        return new SecuritySettings(demoUsers, null, true, "in-process");
     }
 
     private static InetAddress address(String text) throws UnknownHostException {
