@@ -98,6 +98,7 @@ final class Conditions {
                 .toList();
     }
 
+    /// Another technology in a module is a decision: it is added here.
     private static String technology(JavaClass type, House house) {
         if (PackageMatcher.of(house.persistence()).matches(type.getPackageName())) {
             return "(Jdbc|UuidV7)";
