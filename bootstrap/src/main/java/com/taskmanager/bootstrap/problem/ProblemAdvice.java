@@ -1,6 +1,8 @@
 package com.taskmanager.bootstrap.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +19,7 @@ import java.io.IOException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(Refused refused) {
@@ -34,9 +37,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<byte[]> failed(RuntimeException failure) {
         var problem = Problems.of(failure);
         if (problem.code() == Code.INTERNAL_ERROR) {
-            logger.error("a request failed: " + Trail.of(failure));
+            LOG.error("a request failed: {}", Trail.of(failure));
         } else {
-            logger.warn("a request failed: " + failure.getClass().getName());
+            LOG.warn("a request failed: {}", failure.getClass().getName());
         }
         return ProblemResponse.entity(problem, HttpHeaders.EMPTY);
     }

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,6 +21,8 @@ import java.io.IOException;
 /// Makes problems of what fails before a controller is reached. An issuer that cannot be asked is
 /// nobody's wrong token.
 final class FilterFailures extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(FilterFailures.class);
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,7 +31,7 @@ final class FilterFailures extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (RuntimeException failure) {
             var problem = problem(failure);
-            logger.warn(problem.code() + " for " + failure.getClass().getName());
+            LOG.warn("{} for {}", problem.code(), failure.getClass().getName());
             ProblemResponse.send(response, problem);
         }
     }
