@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /// One probe of the primary key for each question, all in one statement and one snapshot.
 ///
@@ -22,14 +23,18 @@ final class FindLowestRows {
     static final String SQL =
             """
             SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                   question.slot, found.seq, found.occurred_at
-              FROM unnest(?::smallint[], ?::bigint[], ?::text[]) AS question (slot, above, apart)
+                   question.slot, found.seq, found.occurred_at, outbox_slot.releases
+              FROM unnest(?::smallint[], ?::bigint[], ?::text[], ?::text[])
+                   AS question (slot, above, topics, streams)
+              JOIN outbox_slot ON outbox_slot.slot = question.slot
               LEFT JOIN LATERAL (
                        SELECT seq, occurred_at
                          FROM outbox
                         WHERE outbox.slot = question.slot
                           AND outbox.seq > question.above
-                          AND outbox.topic <> ALL (string_to_array(question.apart, ','))
+                          AND outbox.topic <> ALL (string_to_array(question.topics, ','))
+                          AND outbox.topic || '/' || outbox.user_id
+                              <> ALL (string_to_array(question.streams, ','))
                         ORDER BY outbox.seq
                         LIMIT 1) AS found ON true
             """;
@@ -40,8 +45,8 @@ final class FindLowestRows {
         try (var statement = connection.prepareStatement(SQL)) {
             statement.setObject(1, questions.stream().mapToInt(Question::slot).toArray());
             statement.setObject(2, questions.stream().mapToLong(Question::above).toArray());
-            statement.setObject(
-                    3, questions.stream().map(FindLowestRows::except).toArray(String[]::new));
+            statement.setObject(3, texts(questions, FindLowestRows::topics));
+            statement.setObject(4, texts(questions, FindLowestRows::streams));
             try (var rows = statement.executeQuery()) {
                 return findings(rows);
             }
@@ -51,17 +56,27 @@ final class FindLowestRows {
     private static Findings findings(ResultSet rows) throws SQLException {
         long horizon = 0;
         var lowest = new HashMap<Integer, Lowest>();
+        var releases = new HashMap<Integer, Long>();
         while (rows.next()) {
             horizon = rows.getLong(1);
             var occurredAt = rows.getObject(4, OffsetDateTime.class);
             if (occurredAt != null) {
                 lowest.put(rows.getInt(2), new Lowest(rows.getLong(3), occurredAt.toInstant()));
             }
+            releases.put(rows.getInt(2), rows.getLong(5));
         }
-        return new Findings(horizon, lowest);
+        return new Findings(horizon, lowest, releases);
     }
 
-    private static String except(Question question) {
-        return question.except().stream().map(Topic::name).collect(joining(","));
+    private static String[] texts(List<Question> questions, Function<Question, String> text) {
+        return questions.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String topics(Question question) {
+        return question.scope().topics().stream().map(Topic::name).collect(joining(","));
+    }
+
+    private static String streams(Question question) {
+        return question.scope().streams().stream().map(StreamNames::name).collect(joining(","));
     }
 }

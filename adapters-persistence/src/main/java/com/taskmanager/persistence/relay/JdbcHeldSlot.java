@@ -2,11 +2,13 @@ package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.HeldSlot;
+import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /// A transaction on one connection, ended by the first of [#delete] and [#close].
 final class JdbcHeldSlot implements HeldSlot {
@@ -25,9 +27,20 @@ final class JdbcHeldSlot implements HeldSlot {
     }
 
     @Override
+    public void park(List<ParkedStream> streams, long[] seqs) {
+        try {
+            MoveToParked.execute(connection, slot, streams, seqs);
+        } catch (SQLException e) {
+            throw new Unavailable("nothing of slot " + slot + " was parked", e);
+        }
+    }
+
+    @Override
     public void delete(long[] seqs) {
         try {
-            DeleteAcceptedRows.execute(connection, slot, seqs);
+            if (seqs.length > 0) {
+                DeleteAcceptedRows.execute(connection, slot, seqs);
+            }
             connection.commit();
             open = false;
         } catch (SQLException e) {

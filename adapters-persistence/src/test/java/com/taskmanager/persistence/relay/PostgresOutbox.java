@@ -2,6 +2,8 @@ package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.operations.ParkedStreams;
+import com.taskmanager.application.operations.SlotSwitches;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.OutboxTestbed;
@@ -25,6 +27,7 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
                     "-c enable_seqscan=off",
                     "-c enable_bitmapscan=off",
                     "-c enable_sort=off",
+                    "-c lock_timeout=2s",
                     "-c idle_in_transaction_session_timeout=10s",
                     "-c synchronous_commit=off");
 
@@ -62,8 +65,13 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
     }
 
     @Override
-    public void pause(int slot) {
-        run("UPDATE outbox_slot SET paused = true WHERE slot = " + slot);
+    public ParkedStreams parked() {
+        return new JdbcParkedStreams(pool);
+    }
+
+    @Override
+    public SlotSwitches switches() {
+        return new JdbcSlotSwitches(pool);
     }
 
     @Override

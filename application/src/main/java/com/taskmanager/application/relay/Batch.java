@@ -1,14 +1,15 @@
 package com.taskmanager.application.relay;
 
-import com.taskmanager.application.relay.Selection.Topics;
 import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/// One transaction: lock the slot, read, publish, delete what was accepted, commit.
+/// One transaction: lock the slot, read, publish, delete what was accepted, move what is parked,
+/// commit.
 ///
 /// When the connection dies after the publish nothing is deleted and the events go out again. That
 /// is what stable ids and the consumers' positions are for.
@@ -42,32 +43,59 @@ final class Batch {
         return switch (slots.take(slot, selection)) {
             case Elsewhere() -> Outcome.ELSEWHERE;
             case Paused() -> Outcome.PAUSED;
-            case Held held -> run(held, floors, selection.topics(), began);
+            case Held held -> run(held, slot, floors, selection.scope(), began);
         };
     }
 
-    private Outcome run(Held held, SlotFloors floors, Topics topics, Instant began) {
-        var read = clock.instant();
+    /// Rows that were put back lie below the floor that was read from: these here may follow them.
+    private Outcome run(Held held, int number, SlotFloors floors, Scope scope, Instant began) {
         try (var slot = held.slot()) {
+            if (floors.putBack(held.releases())) {
+                return Outcome.MORE;
+            }
             if (held.rows().isEmpty()) {
-                floors.empty(topics, began);
+                floors.empty(scope, began);
                 return Outcome.NOTHING;
             }
-            var handover = publishing.publish(held.rows());
-            delete(slot, handover);
-            long last = held.rows().getLast().seq();
-            handover.lowestLeft()
-                    .ifPresentOrElse(
-                            left -> floors.stays(topics, left, began),
-                            () -> floors.dealtWith(topics, last, began, read));
-            boolean more = held.cut() || !handover.left().isEmpty();
-            return more ? Outcome.MORE : Outcome.CAUGHT_UP;
+            return drain(held, number, slot, new Reading(floors, scope, began, clock.instant()));
         }
     }
 
-    private static void delete(HeldSlot slot, Handover handover) {
-        if (!handover.done().isEmpty()) {
-            slot.delete(handover.done().stream().mapToLong(OutboxRow::seq).sorted().toArray());
+    private Outcome drain(Held held, int number, HeldSlot slot, Reading reading) {
+        var parking = new Parking(held.parked());
+        var going = parking.going(held.rows());
+        var handover = going.isEmpty() ? Handover.none(going) : publishing.publish(number, going);
+        var parkingNow = parking.with(handover.refused());
+        var parked = parkingNow.waiting(held.rows());
+        finish(slot, handover, parked);
+        publishing.parked(handover.refused());
+        var left = parkingNow.going(handover.left());
+        reading.conclude(held.rows().getLast().seq(), left);
+        return held.cut() || !left.isEmpty() ? Outcome.MORE : Outcome.CAUGHT_UP;
+    }
+
+    private static void finish(HeldSlot slot, Handover handover, List<OutboxRow> parked) {
+        if (!parked.isEmpty()) {
+            slot.park(handover.refused(), seqs(parked));
+        }
+        if (!parked.isEmpty() || !handover.done().isEmpty()) {
+            slot.delete(seqs(handover.done()));
+        }
+    }
+
+    private static long[] seqs(List<OutboxRow> rows) {
+        return rows.stream().mapToLong(OutboxRow::seq).sorted().toArray();
+    }
+
+    /// A read from a floor, and what it means for the floor.
+    private record Reading(SlotFloors floors, Scope scope, Instant began, Instant read) {
+        void conclude(long last, List<OutboxRow> left) {
+            left.stream()
+                    .mapToLong(OutboxRow::seq)
+                    .min()
+                    .ifPresentOrElse(
+                            lowest -> floors.stays(scope, lowest, began),
+                            () -> floors.dealtWith(scope, last, began, read));
         }
     }
 }

@@ -62,6 +62,14 @@ final class Breaker {
         return probe;
     }
 
+    /// Something got through that did not ask. True when that closed it.
+    synchronized boolean close() {
+        boolean news = state != State.CLOSED;
+        state = State.CLOSED;
+        failures = 0;
+        return news;
+    }
+
     /// Answers the pause, or zero when it was open already: calls that began together fail once.
     synchronized Duration failed(Instant now) {
         if (state == State.OPEN) {

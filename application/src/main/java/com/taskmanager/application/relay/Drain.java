@@ -1,33 +1,45 @@
 package com.taskmanager.application.relay;
 
+import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.Batch.Outcome;
 
 import java.time.InstantSource;
 
-/// One round over a slot: a batch of what all topics share, and one of each topic that goes by
-/// itself and may be tried.
+/// One round over a slot: a batch of what goes together, one of each topic that goes by itself and
+/// may be tried, and one event of each stream that is tried alone.
 final class Drain {
     private final Batch batch;
     private final Breakers breakers;
+    private final Suspicion suspicion;
     private final Knowledge knowledge;
     private final InstantSource clock;
 
-    Drain(Batch batch, Breakers breakers, Knowledge knowledge, InstantSource clock) {
+    Drain(
+            Batch batch,
+            Breakers breakers,
+            Suspicion suspicion,
+            Knowledge knowledge,
+            InstantSource clock) {
         this.batch = batch;
         this.breakers = breakers;
+        this.suspicion = suspicion;
         this.knowledge = knowledge;
         this.clock = clock;
     }
 
     Outcome round(int slot) {
         var floor = knowledge.of(slot);
-        floor.setApart(breakers.blocked(clock.instant()));
+        floor.setApart(breakers.blocked(clock.instant()), suspicion.streams(slot));
         var outcome = batch.run(slot, floor, floor.next());
-        if (outcome.compareTo(Outcome.MORE) <= 0) {
-            for (var topic : floor.apart()) {
-                outcome = outcome.and(catchUp(slot, floor, topic));
-            }
+        if (outcome.compareTo(Outcome.MORE) > 0) {
+            return outcome;
+        }
+        for (var topic : floor.topicsApart()) {
+            outcome = outcome.and(catchUp(slot, floor, topic));
+        }
+        for (var stream : floor.streamsApart()) {
+            outcome = outcome.and(tryAlone(slot, floor, stream));
         }
         return outcome;
     }
@@ -41,5 +53,21 @@ final class Drain {
             floor.rejoin(topic);
         }
         return outcome;
+    }
+
+    /// Its event went out or was parked: what follows it goes with the others again.
+    private Outcome tryAlone(int slot, SlotFloors floor, StreamId stream) {
+        if (!suspicion.due(stream, clock.instant())) {
+            return Outcome.NOTHING;
+        }
+        var outcome = batch.run(slot, floor, floor.next(stream));
+        if (outcome == Outcome.NOTHING) {
+            suspicion.cleared(stream);
+        }
+        if (!suspicion.holds(stream)) {
+            floor.rejoin(stream);
+            return outcome.and(Outcome.MORE);
+        }
+        return outcome.compareTo(Outcome.MORE) > 0 ? outcome : Outcome.NOTHING;
     }
 }

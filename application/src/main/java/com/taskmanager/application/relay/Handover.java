@@ -3,21 +3,23 @@ package com.taskmanager.application.relay;
 import com.taskmanager.application.event.StreamId;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /// What one publish means for the rows it was made of: `done` can be deleted, `left` goes out
-/// again.
+/// again. `refused` are streams whose first row in `left` the broker does not take.
 ///
 /// Of each user's events on a topic only those before the first that was not accepted are done.
 /// Were a later one deleted, the earlier would be sent after it.
-record Handover(List<OutboxRow> done, List<OutboxRow> left) {
+record Handover(List<OutboxRow> done, List<OutboxRow> left, List<ParkedStream> refused) {
     Handover {
         done = List.copyOf(done);
         left = List.copyOf(left);
+        refused = List.copyOf(refused);
     }
 
     static Handover of(List<OutboxRow> rows, Set<UUID> accepted) {
@@ -33,20 +35,37 @@ record Handover(List<OutboxRow> done, List<OutboxRow> left) {
                 left.add(row);
             }
         }
-        return new Handover(done, left);
+        return new Handover(done, left, List.of());
     }
 
     static Handover none(List<OutboxRow> rows) {
-        return new Handover(List.of(), rows);
-    }
-
-    OptionalLong lowestLeft() {
-        return left.stream().mapToLong(OutboxRow::seq).min();
+        return new Handover(List.of(), rows, List.of());
     }
 
     Handover andLeft(List<OutboxRow> more) {
-        var all = new ArrayList<>(left);
-        all.addAll(more);
-        return new Handover(done, all);
+        return and(none(more));
+    }
+
+    Handover and(Handover other) {
+        return new Handover(
+                both(done, other.done), both(left, other.left), both(refused, other.refused));
+    }
+
+    Handover refusing(ParkedStream stream) {
+        return new Handover(done, left, List.of(stream));
+    }
+
+    /// The first row of each stream that is left, in key order.
+    List<OutboxRow> headsLeft() {
+        Map<StreamId, OutboxRow> heads = new HashMap<>();
+        return left.stream()
+                .filter(row -> heads.putIfAbsent(row.event().stream(), row) == null)
+                .toList();
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 }

@@ -50,11 +50,11 @@ final class Knowledge {
         return slots.stream().map(SlotFloors::askForOldest).toList();
     }
 
-    /// Slots with topics that go by themselves.
+    /// Slots with something that goes by itself.
     Set<Integer> divided() {
         var divided = new HashSet<Integer>();
         for (int slot = 0; slot < slots.size(); slot++) {
-            if (!slots.get(slot).apart().isEmpty()) {
+            if (slots.get(slot).divided()) {
                 divided.add(slot);
             }
         }
@@ -68,6 +68,7 @@ final class Knowledge {
 
     private void learn(Asked asked, long lastSeq, Findings findings, long proven, Instant now) {
         int slot = asked.question().slot();
+        of(slot).putBack(findings.releases().getOrDefault(slot, 0L));
         var lowest = findings.lowest().get(slot);
         if (lowest == null) {
             of(slot).foundNothing(asked, lastSeq, proven, now);

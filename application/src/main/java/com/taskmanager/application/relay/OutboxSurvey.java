@@ -1,11 +1,8 @@
 package com.taskmanager.application.relay;
 
-import com.taskmanager.application.event.Topic;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Looks at the outbox from above, without locks, in as few statements as possible.
 ///
@@ -24,17 +21,15 @@ public interface OutboxSurvey {
     /// `serverStart` tells one life of the database from another.
     record Landmark(long lastSeq, long transaction, Instant serverStart) {}
 
-    /// Which is the lowest row of `slot` above `above`, topics in `except` left out?
-    record Question(int slot, long above, Set<Topic> except) {
-        public Question {
-            except = Set.copyOf(except);
-        }
-    }
+    /// Which is the lowest row of `slot` above `above`, but for what goes by itself?
+    record Question(int slot, long above, Scope.AllBut scope) {}
 
     /// `horizon`: every transaction with an id below it had ended at the moment looked at.
-    record Findings(long horizon, Map<Integer, Lowest> lowest) {
+    /// `releases`: how often parked rows have been put back, of each slot asked about.
+    record Findings(long horizon, Map<Integer, Lowest> lowest, Map<Integer, Long> releases) {
         public Findings {
             lowest = Map.copyOf(lowest);
+            releases = Map.copyOf(releases);
         }
     }
 

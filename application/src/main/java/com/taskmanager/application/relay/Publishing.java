@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Publishes the rows of one batch, topic by topic.
+/// Publishes the rows of one batch, topic by topic, and concludes from what came of it: on the
+/// topic's breaker, on the size of the next call, on events that seem to be refused.
 ///
 /// The batch's transaction is open meanwhile and the server ends it when it is idle for the
 /// publisher's deadline and five seconds: once a topic has taken longer than a second, the others
@@ -25,61 +26,93 @@ final class Publishing {
 
     private final EventPublisher publisher;
     private final Breakers breakers;
+    private final Suspicion suspicion;
+    private final BatchSizes sizes = new BatchSizes();
     private final RelayObserver observer;
     private final InstantSource clock;
 
     Publishing(
             EventPublisher publisher,
             Breakers breakers,
+            Suspicion suspicion,
             RelayObserver observer,
             InstantSource clock) {
         this.publisher = publisher;
         this.breakers = breakers;
+        this.suspicion = suspicion;
         this.observer = observer;
         this.clock = clock;
     }
 
-    /// `rows` not empty, in key order.
-    Handover publish(List<OutboxRow> rows) {
-        var done = new ArrayList<OutboxRow>(rows.size());
-        var left = new ArrayList<OutboxRow>();
+    /// `rows` not empty, of one slot, in key order.
+    Handover publish(int slot, List<OutboxRow> rows) {
+        var all = Handover.none(List.of());
         var end = clock.instant().plus(PATIENCE);
         for (var group : byTopic(rows).entrySet()) {
-            var handover = publish(group.getKey(), group.getValue(), end);
-            done.addAll(handover.done());
-            left.addAll(handover.left());
+            boolean late = clock.instant().isAfter(end);
+            var offered = group.getValue();
+            all = all.and(late ? Handover.none(offered) : admit(slot, group.getKey(), offered));
         }
-        return new Handover(done, left);
+        return all;
     }
 
-    private Handover publish(Topic topic, List<OutboxRow> rows, Instant end) {
-        var now = clock.instant();
-        if (now.isAfter(end)) {
-            return Handover.none(rows);
+    /// It is committed that these wait beside the outbox.
+    void parked(List<ParkedStream> refused) {
+        refused.forEach(observer::parked);
+    }
+
+    private Handover admit(int slot, Topic topic, List<OutboxRow> rows) {
+        if (rows.size() == 1 && suspicion.holds(rows.getFirst().event().stream())) {
+            return tryAlone(topic, rows);
         }
-        var breaker = breakers.of(topic);
-        return switch (breaker.admit(now)) {
-            case FREE -> publish(topic, rows, breaker);
-            case PROBE -> probe(topic, rows, breaker);
+        int rowsMax = sizes.rowsMax(slot, topic);
+        return switch (breakers.of(topic).admit(clock.instant())) {
+            case FREE -> offer(slot, topic, rows, rowsMax);
+            case PROBE -> offer(slot, topic, rows, Math.min(rowsMax, PROBE_ROWS));
             case NONE -> Handover.none(rows);
         };
     }
 
-    private Handover probe(Topic topic, List<OutboxRow> rows, Breaker breaker) {
-        int size = Math.min(rows.size(), PROBE_ROWS);
-        return publish(topic, rows.subList(0, size), breaker)
-                .andLeft(rows.subList(size, rows.size()));
+    private Handover offer(int slot, Topic topic, List<OutboxRow> rows, int rowsMax) {
+        int size = Math.min(rows.size(), rowsMax);
+        return call(slot, topic, rows.subList(0, size)).andLeft(rows.subList(size, rows.size()));
     }
 
-    private Handover publish(Topic topic, List<OutboxRow> rows, Breaker breaker) {
-        var publication = ask(topic, events(rows));
+    private Handover call(int slot, Topic topic, List<OutboxRow> rows) {
+        var publication = ask(topic, rows);
         var handover = Handover.of(rows, publication.accepted());
-        conclude(topic, breaker, publication, handover);
-        return handover;
+        return handover.done().isEmpty()
+                ? noProgress(slot, topic, handover, cause(publication))
+                : progress(slot, topic, handover);
+    }
+
+    /// Asks no breaker and speaks against no topic: an event that is refused would keep a topic
+    /// that works from being probed by others.
+    private Handover tryAlone(Topic topic, List<OutboxRow> rows) {
+        var publication = ask(topic, rows);
+        var handover = Handover.of(rows, publication.accepted());
+        var now = clock.instant();
+        if (handover.left().isEmpty()) {
+            suspicion.accepted(topic, rows, now);
+            recovered(topic, breakers.of(topic).close());
+            return handover;
+        }
+        var event = rows.getFirst().event();
+        return suspicion.refused(event.stream(), now)
+                ? handover.refusing(
+                        new ParkedStream(event.stream(), event.sequence(), cause(publication)))
+                : handover;
     }
 
     /// The port promises not to throw; an adapter that does has not said what it accepted.
-    private Publication ask(Topic topic, List<OutboxEvent> events) {
+    private Publication ask(Topic topic, List<OutboxRow> rows) {
+        var publication = tryToPublish(topic, events(rows));
+        var accepted = Handover.of(rows, publication.accepted()).done();
+        observer.handedOver(topic, rows.size(), events(accepted), clock.instant());
+        return publication;
+    }
+
+    private Publication tryToPublish(Topic topic, List<OutboxEvent> events) {
         try {
             return publisher.publish(topic, events);
         } catch (RuntimeException e) {
@@ -87,28 +120,38 @@ final class Publishing {
         }
     }
 
-    /// Some progress is no trouble of the topic. None at all is, whatever was accepted out of turn.
-    private void conclude(
-            Topic topic, Breaker breaker, Publication publication, Handover handover) {
-        var now = clock.instant();
-        int offered = handover.done().size() + handover.left().size();
-        observer.handedOver(topic, offered, events(handover.done()), now);
-        if (!handover.done().isEmpty()) {
-            closed(topic, breaker);
-        } else {
-            var cause = Objects.requireNonNullElse(publication.trouble(), "nothing was accepted");
-            failed(topic, breaker, cause, now);
-        }
+    private static String cause(Publication publication) {
+        return Objects.requireNonNullElse(publication.trouble(), "nothing was accepted");
     }
 
-    private void closed(Topic topic, Breaker breaker) {
-        if (breaker.succeeded()) {
+    /// Some progress is no trouble of the topic. None at all is, whatever was accepted out of turn.
+    private Handover progress(int slot, Topic topic, Handover handover) {
+        var now = clock.instant();
+        recovered(topic, breakers.of(topic).succeeded());
+        sizes.succeeded(slot, topic);
+        suspicion.accepted(topic, handover.done(), now);
+        suspicion.left(handover.headsLeft(), now);
+        return handover;
+    }
+
+    private Handover noProgress(int slot, Topic topic, Handover handover, String cause) {
+        var now = clock.instant();
+        failed(topic, cause, now);
+        sizes.failed(slot, topic, handover.left().size());
+        if (handover.left().size() == 1) {
+            suspicion.left(handover.left(), now);
+        }
+        return handover;
+    }
+
+    private void recovered(Topic topic, boolean news) {
+        if (news) {
             observer.recovered(topic);
         }
     }
 
-    private void failed(Topic topic, Breaker breaker, String cause, Instant now) {
-        var pause = breaker.failed(now);
+    private void failed(Topic topic, String cause, Instant now) {
+        var pause = breakers.of(topic).failed(now);
         if (pause.isPositive()) {
             observer.blocked(topic, cause, pause);
         }

@@ -49,8 +49,10 @@ public final class Relay implements Runnable {
         this.topics = new Breakers(random);
         this.database = new Breaker(DATABASE, random);
         this.surveyor = new Surveyor(survey, knowledge, wakes, clock, random);
-        var publishing = new Publishing(publisher, topics, observer, clock);
-        var drain = new Drain(new Batch(slots, publishing, clock), topics, knowledge, clock);
+        var suspicion = new Suspicion(random);
+        var publishing = new Publishing(publisher, topics, suspicion, observer, clock);
+        var batch = new Batch(slots, publishing, clock);
+        var drain = new Drain(batch, topics, suspicion, knowledge, clock);
         this.turns = new Turns(drain, wakes, surveyor.polls(), clock, random);
     }
 

@@ -19,6 +19,9 @@ public interface RelayObserver {
 
     void recovered(Topic topic);
 
+    /// The broker refuses the stream's first event; the stream waits for a person.
+    void parked(ParkedStream stream);
+
     /// The relay rests for `pause` and then begins from zero.
     void interrupted(RuntimeException cause, Duration pause);
 }

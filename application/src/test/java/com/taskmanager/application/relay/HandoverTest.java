@@ -35,7 +35,7 @@ class HandoverTest {
 
         assertThat(handover.done()).containsExactly(ALICE_1, WILL_1, ALICES_UPDATE);
         assertThat(handover.left()).containsExactly(ALICE_2, ALICE_3);
-        assertThat(handover.lowestLeft()).hasValue(ALICE_2.seq());
+        assertThat(handover.headsLeft()).containsExactly(ALICE_2);
     }
 
     @Test

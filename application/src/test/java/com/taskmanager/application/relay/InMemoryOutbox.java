@@ -1,16 +1,17 @@
 package com.taskmanager.application.relay;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
-import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.operations.SlotSwitches;
 import com.taskmanager.application.port.Unavailable;
-import com.taskmanager.application.relay.Selection.Topics;
 import com.taskmanager.application.relay.Taken.Held;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 /// rows seen after it, locks that end with their transaction. Passes [OutboxContract].
 public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxSurvey {
     private final TreeMap<Long, OutboxEvent> committed = new TreeMap<>();
+    private final InMemoryParking parking = new InMemoryParking(committed, this::operate);
     private final Map<Integer, Hold> holds = new HashMap<>();
-    private final Set<Integer> paused = new HashSet<>();
     private final TreeSet<Long> running = new TreeSet<>();
     private long lastSeq;
     private long lastTransaction;
@@ -48,8 +49,13 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
     }
 
     @Override
-    public void pause(int slot) {
-        paused.add(slot);
+    public InMemoryParking parked() {
+        return parking;
+    }
+
+    @Override
+    public SlotSwitches switches() {
+        return parking.switches();
     }
 
     @Override
@@ -86,7 +92,7 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
         if (holds.containsKey(slot)) {
             return new Taken.Elsewhere();
         }
-        if (paused.contains(slot)) {
+        if (parking.switches().paused().contains(slot)) {
             return new Taken.Paused();
         }
         var hold = new Hold(slot);
@@ -106,15 +112,13 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
         var lowest = new HashMap<Integer, Lowest>();
         questions.forEach(
                 question ->
-                        rows(
-                                        question.slot(),
-                                        question.above(),
-                                        new Topics.AllBut(question.except()))
-                                .stream()
+                        rows(question.slot(), question.above(), question.scope()).stream()
                                 .findFirst()
                                 .ifPresent(row -> lowest.put(question.slot(), lowest(row))));
         long horizon = running.isEmpty() ? lastTransaction + 1 : running.first();
-        return new Findings(horizon, lowest);
+        var releases =
+                questions.stream().map(Question::slot).collect(toMap(n -> n, parking::releases));
+        return new Findings(horizon, lowest, releases);
     }
 
     private static Lowest lowest(OutboxRow row) {
@@ -125,30 +129,42 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
         var read = new ArrayList<OutboxRow>();
         int bytes = 0;
         boolean cut = false;
-        for (var row : rows(slot, selection.above(), selection.topics())) {
+        for (var row : rows(slot, selection.above(), selection.scope())) {
             bytes += row.event().data().size();
-            cut = !read.isEmpty() && bytes > Selection.BYTES_MAX;
-            if (cut || read.size() == selection.rowsMax()) {
-                return new Held(read, true, hold);
+            cut = read.size() == selection.rowsMax();
+            cut |= !read.isEmpty() && bytes > Selection.BYTES_MAX;
+            if (cut) {
+                break;
             }
             read.add(row);
         }
-        return new Held(read, cut, hold);
+        return new Held(read, cut, parking.firsts(slot), parking.releases(slot), hold);
     }
 
-    private List<OutboxRow> rows(int slot, long above, Topics topics) {
+    private List<OutboxRow> rows(int slot, long above, Scope scope) {
         return committed.tailMap(above, false).entrySet().stream()
                 .map(entry -> new OutboxRow(entry.getKey(), entry.getValue()))
                 .filter(row -> Slots.of(row.event().stream().user()) == slot)
-                .filter(row -> among(topics, row.event().stream().topic()))
+                .filter(row -> among(scope, row.event().stream()))
                 .toList();
     }
 
-    private static boolean among(Topics topics, Topic topic) {
-        return switch (topics) {
-            case Topics.AllBut(var excepted) -> !excepted.contains(topic);
-            case Topics.Only(var only) -> only.equals(topic);
+    private static boolean among(Scope scope, StreamId stream) {
+        return switch (scope) {
+            case Scope.AllBut(var topics, var streams) ->
+                    !topics.contains(stream.topic()) && !streams.contains(stream);
+            case Scope.OfTopic(var topic, var except) ->
+                    stream.topic().equals(topic) && !except.contains(stream);
+            case Scope.OfStream(var only) -> stream.equals(only);
         };
+    }
+
+    /// An operator waits for the slot's lock, and not for ever.
+    private void operate(int slot) {
+        requireUp();
+        if (holds.containsKey(slot)) {
+            throw new Unavailable("a relay holds the slot", new IllegalStateException());
+        }
     }
 
     private void requireUp() {
@@ -159,20 +175,32 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
 
     private final class Hold implements HeldSlot {
         private final int slot;
+        private Runnable parked = () -> {};
 
         Hold(int slot) {
             this.slot = slot;
         }
 
         @Override
+        public void park(List<ParkedStream> streams, long[] seqs) {
+            requireHeld();
+            parked = () -> parking.park(streams, seqs);
+        }
+
+        @Override
         public void delete(long[] seqs) {
-            if (holds.get(slot) != this) {
-                throw new Unavailable("the connection was lost", new IllegalStateException());
-            }
+            requireHeld();
+            parked.run();
             for (long seq : seqs) {
                 committed.remove(seq);
             }
             holds.remove(slot);
+        }
+
+        private void requireHeld() {
+            if (holds.get(slot) != this) {
+                throw new Unavailable("the connection was lost", new IllegalStateException());
+            }
         }
 
         @Override

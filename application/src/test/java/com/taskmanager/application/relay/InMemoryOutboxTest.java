@@ -1,6 +1,6 @@
 package com.taskmanager.application.relay;
 
-class InMemoryOutboxTest implements OutboxContract {
+class InMemoryOutboxTest implements OutboxContract, ParkingContract {
     private final OutboxTestbed outbox = new InMemoryOutbox();
 
     @Override

@@ -17,7 +17,6 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxSurvey.Lowest;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
-import com.taskmanager.application.relay.Selection.Topics;
 import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
@@ -31,7 +30,7 @@ import java.util.Set;
 /// What every [OutboxSlots] and [OutboxSurvey] keeps, run by the fake and by PostgreSQL.
 public interface OutboxContract {
     int SLOT = Slots.of(ALICE);
-    Topics ALL = new Topics.AllBut(Set.of());
+    Scope ALL = Scope.EVERYTHING;
 
     OutboxTestbed outbox();
 
@@ -61,7 +60,7 @@ public interface OutboxContract {
     default void leavesTopicsOut() {
         write(event(ALICE, UPDATES, 1), event(ALICE, TASKS, 1));
 
-        assertThat(events(new Selection(0, new Topics.AllBut(Set.of(UPDATES)), 500)))
+        assertThat(events(new Selection(0, new Scope.AllBut(Set.of(UPDATES), Set.of()), 500)))
                 .containsExactly(event(ALICE, TASKS, 1));
     }
 
@@ -69,7 +68,7 @@ public interface OutboxContract {
     default void readsOneTopicAlone() {
         write(event(ALICE, UPDATES, 1), event(ALICE, TASKS, 1));
 
-        assertThat(events(new Selection(0, new Topics.Only(UPDATES), 500)))
+        assertThat(events(new Selection(0, new Scope.OfTopic(UPDATES, Set.of()), 500)))
                 .containsExactly(event(ALICE, UPDATES, 1));
     }
 
@@ -189,9 +188,14 @@ public interface OutboxContract {
                 outbox().survey()
                         .lowest(
                                 List.of(
-                                        new Question(SLOT, 0, Set.of(UPDATES, new Topic("none"))),
-                                        new Question(Slots.of(BOB), bobs - 1, Set.of()),
-                                        new Question(3, 0, Set.of())));
+                                        new Question(
+                                                SLOT,
+                                                0,
+                                                new Scope.AllBut(
+                                                        Set.of(UPDATES, new Topic("none")),
+                                                        Set.of())),
+                                        new Question(Slots.of(BOB), bobs - 1, Scope.EVERYTHING),
+                                        new Question(3, 0, Scope.EVERYTHING)));
 
         assertThat(findings.lowest())
                 .containsOnlyKeys(SLOT, Slots.of(BOB))
@@ -203,7 +207,7 @@ public interface OutboxContract {
     default void findsNothingAboveTheLastRow() {
         long seq = write(event(ALICE, 1));
 
-        var findings = outbox().survey().lowest(List.of(new Question(SLOT, seq, Set.of())));
+        var findings = outbox().survey().lowest(List.of(new Question(SLOT, seq, Scope.EVERYTHING)));
 
         assertThat(findings.lowest()).isEmpty();
     }
@@ -261,7 +265,7 @@ public interface OutboxContract {
     }
 
     private long horizon() {
-        return outbox().survey().lowest(List.of(new Question(SLOT, 0, Set.of()))).horizon();
+        return outbox().survey().lowest(List.of(new Question(SLOT, 0, Scope.EVERYTHING))).horizon();
     }
 
     private static Taken closed(Taken taken) {

@@ -1,6 +1,11 @@
 package com.taskmanager.application.relay;
 
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+
 import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.operations.OperatorAction;
+import com.taskmanager.application.operations.ParkedStreams;
+import com.taskmanager.application.operations.SlotSwitches;
 
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +19,13 @@ public interface OutboxTestbed {
     /// Begins a transaction that has its id from the start, as one has that wrote its counters.
     Writer begin();
 
-    void pause(int slot);
+    ParkedStreams parked();
+
+    SlotSwitches switches();
+
+    default void pause(int slot) {
+        switches().pause(slot, new OperatorAction(NOON, "olga", "slot.pause", "" + slot, "test"));
+    }
 
     /// Ends every transaction that holds a slot, as the death of its connection does.
     void loseConnections();

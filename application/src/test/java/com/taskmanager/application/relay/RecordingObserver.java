@@ -32,6 +32,11 @@ public final class RecordingObserver implements RelayObserver {
     }
 
     @Override
+    public void parked(ParkedStream stream) {
+        told.add("%s parked at %d".formatted(stream.stream().user(), stream.firstSequence()));
+    }
+
+    @Override
     public void interrupted(RuntimeException cause, Duration pause) {
         told.add("interrupted: " + cause.getMessage());
     }

@@ -11,13 +11,11 @@ import static com.taskmanager.application.relay.SomeEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmanager.application.event.Slots;
-import com.taskmanager.application.relay.Selection.Topics;
 import com.taskmanager.application.relay.Taken.Held;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 /// What a [Relay] keeps, whatever the outbox is made of. Run by the fake and by PostgreSQL, under a
@@ -163,7 +161,7 @@ public interface RelayContract {
     @Test
     default void keepsAWakeThatCameWhileAnotherHeldTheSlotWithAnOlderSnapshot() {
         rig().settle();
-        var everything = new Selection(0, new Topics.AllBut(Set.of()), 500);
+        var everything = new Selection(0, Scope.EVERYTHING, 500);
         var other = (Held) outbox().slots().take(Slots.of(ALICE), everything);
 
         rig().writeAndWake(event(ALICE, 1));

@@ -2,6 +2,7 @@ package com.taskmanager.application.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,6 +13,19 @@ class RelaySimulationTest {
 
     static LongStream firstSeeds() {
         return LongStream.range(0, 8).map(n -> n * SEEDS_PER_TEST);
+    }
+
+    /// Or all this would show nothing of parking.
+    @Test
+    void parksNowAndThen() {
+        long parking =
+                LongStream.range(0, SEEDS_PER_TEST)
+                        .mapToObj(Simulation::new)
+                        .peek(Simulation::violations)
+                        .filter(simulation -> simulation.parked() > 0)
+                        .count();
+
+        assertThat(parking).isPositive();
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-class RelayTest implements RelayContract {
+class RelayTest implements RelayContract, RelayParkingContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final RelayRig rig = new RelayRig(outbox);
 

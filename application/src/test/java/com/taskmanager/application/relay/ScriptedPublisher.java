@@ -23,6 +23,7 @@ public final class ScriptedPublisher implements EventPublisher {
     private final Set<Topic> down = ConcurrentHashMap.newKeySet();
     private final List<Runnable> during = new CopyOnWriteArrayList<>();
     private volatile Predicate<OutboxEvent> refused = _ -> false;
+    private volatile Predicate<OutboxEvent> failing = _ -> false;
 
     @Override
     public Publication publish(Topic topic, List<OutboxEvent> events) {
@@ -30,6 +31,9 @@ public final class ScriptedPublisher implements EventPublisher {
         var interruptions = new ArrayList<>(during);
         during.removeAll(interruptions);
         interruptions.forEach(Runnable::run);
+        if (events.stream().anyMatch(failing)) {
+            return Publication.none("the call failed");
+        }
         return down.contains(topic) ? Publication.none(topic + " is down") : accept(events);
     }
 
@@ -43,6 +47,11 @@ public final class ScriptedPublisher implements EventPublisher {
 
     public void refuse(Predicate<OutboxEvent> which) {
         refused = which;
+    }
+
+    /// A call with such an event fails as a whole.
+    public void failCallsWith(Predicate<OutboxEvent> which) {
+        failing = which;
     }
 
     /// Happens once, in the middle of the next call.

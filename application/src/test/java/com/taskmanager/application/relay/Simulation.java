@@ -1,5 +1,6 @@
 package com.taskmanager.application.relay;
 
+import static com.taskmanager.application.relay.ParkingContract.ACTION;
 import static com.taskmanager.application.relay.SomeEvents.NOON;
 
 import com.taskmanager.application.event.OutboxEvent;
@@ -8,6 +9,7 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
+import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxTestbed.Writer;
 import com.taskmanager.domain.user.UserId;
 
@@ -23,8 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Two relays, writers that take their time, a transport that refuses, forgets to answer and goes
-/// away, and connections that die, all in the order a seed decides. Everything may also happen in
-/// the middle of a publish.
+/// away, events that it never takes, operators who release, skip, pause and resume, and connections
+/// that die, all in the order a seed decides. Everything may also happen in the middle of a
+/// publish.
 ///
 /// Checked at each publish: of a stream, what is offered continues without a gap what was accepted
 /// before, unless the missing event's transaction stayed open longer than the floors lag; and
@@ -49,6 +52,8 @@ final class Simulation {
     private final Set<UUID> late = new HashSet<>();
     private final Map<StreamId, Set<Long>> accepted = new HashMap<>();
     private final Set<Topic> down = new HashSet<>();
+    private final Set<UUID> poison = new HashSet<>();
+    private int parked;
     private final List<String> violations = new ArrayList<>();
     private boolean healed;
     private int depth;
@@ -59,6 +64,11 @@ final class Simulation {
         relays.add(relay());
     }
 
+    /// How many streams operators found parked.
+    int parked() {
+        return parked;
+    }
+
     List<String> violations() {
         for (int step = 0; step < STEPS; step++) {
             somethingHappens();
@@ -66,6 +76,7 @@ final class Simulation {
         heal();
         committed.forEach(this::checkThatAllArrived);
         outbox.left().forEach(id -> violations.add(id + " is still in the outbox"));
+        outbox.parked().events().forEach(id -> violations.add(id + " is still parked"));
         return violations;
     }
 
@@ -75,19 +86,55 @@ final class Simulation {
             case 3, 4 -> end();
             case 5, 6 -> relays.get(0).step();
             case 7, 8 -> relays.get(1).step();
-            case 9 -> clock.advance(Duration.ofMillis(random.nextInt(50)));
+            case 9 -> clock.advance(Duration.ofMillis(random.nextInt(random.nextInt(150) + 1)));
             case 10 -> clock.advance(Duration.ofMillis(random.nextInt(1500)));
             default -> somethingBreaks();
         }
     }
 
     private void somethingBreaks() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
             case 0 -> outbox.loseConnections();
             case 1 -> down.add(TOPICS.get(random.nextInt(2)));
             case 2, 3, 4 -> down.clear();
+            case 5, 6 -> anOperatorActs();
             default -> relays.set(random.nextInt(2), relay());
         }
+    }
+
+    /// Who waits in vain for a relay that holds the slot tries again another time.
+    private void anOperatorActs() {
+        try {
+            operate();
+        } catch (Unavailable _) {
+            return;
+        }
+    }
+
+    private void operate() {
+        int slot = Slots.of(USERS.get(random.nextInt(USERS.size())));
+        switch (random.nextInt(4)) {
+            case 0 -> outbox.switches().pause(slot, ACTION);
+            case 1, 2 -> outbox.switches().resume(slot, ACTION);
+            default -> unpark(random.nextBoolean());
+        }
+    }
+
+    private void unpark(boolean skip) {
+        for (var waiting : outbox.parked().list()) {
+            parked++;
+            if (skip) {
+                outbox.parked().releaseWithout(waiting.stream().stream(), this::voided, ACTION);
+            } else {
+                outbox.parked().release(waiting.stream().stream(), ACTION);
+            }
+        }
+    }
+
+    /// What is published in its place is taken.
+    private OutboxEvent voided(OutboxEvent event) {
+        poison.remove(event.id());
+        return event;
     }
 
     /// The user's counter is locked until the transaction ends, so each has one at a time.
@@ -129,6 +176,9 @@ final class Simulation {
         boolean isLate = clock.instant().isAfter(ended.since().plus(LAG));
         for (var event : ended.events()) {
             numbers.put(event.stream(), event.sequence());
+            if (!healed && random.nextInt(40) == 0) {
+                poison.add(event.id());
+            }
             committed.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event.sequence());
             if (isLate) {
                 late.add(event.id());
@@ -164,10 +214,10 @@ final class Simulation {
     }
 
     private Publication answer(Topic topic, List<OutboxEvent> events) {
-        if (down.contains(topic)) {
-            return Publication.none("down");
+        if (down.contains(topic) || (isAnyPoison(events) && topic.equals(SomeEvents.UPDATES))) {
+            return Publication.none("down, or so it says");
         }
-        var taken = healed || random.nextInt(3) > 0 ? events : someOf(events);
+        var taken = healed || random.nextInt(3) > 0 ? wholesome(events) : someOf(events);
         var ids = new HashSet<UUID>();
         for (var event : taken) {
             accepted.computeIfAbsent(event.stream(), _ -> new HashSet<>()).add(event.sequence());
@@ -177,8 +227,16 @@ final class Simulation {
         return answers ? new Publication(ids, null) : Publication.none("no answer");
     }
 
+    private boolean isAnyPoison(List<OutboxEvent> events) {
+        return events.stream().anyMatch(event -> poison.contains(event.id()));
+    }
+
+    private List<OutboxEvent> wholesome(List<OutboxEvent> events) {
+        return events.stream().filter(event -> !poison.contains(event.id())).toList();
+    }
+
     private List<OutboxEvent> someOf(List<OutboxEvent> events) {
-        return events.stream().filter(_ -> random.nextBoolean()).toList();
+        return wholesome(events).stream().filter(_ -> random.nextBoolean()).toList();
     }
 
     private void checkThatNothingIsSkipped(List<OutboxEvent> events) {
@@ -197,7 +255,8 @@ final class Simulation {
     /// A zombie may offer what others deleted long ago; what is still here may not come after what
     /// is not.
     private void checkThatNoneWasLeftBehind(OutboxEvent event) {
-        var left = outbox.left();
+        var left = new HashSet<>(outbox.left());
+        left.addAll(outbox.parked().events());
         if (late.contains(event.id()) || !left.contains(event.id())) {
             return;
         }
@@ -230,6 +289,10 @@ final class Simulation {
     private void heal() {
         healed = true;
         down.clear();
+        outbox.loseConnections();
+        poison.clear();
+        unpark(false);
+        USERS.forEach(user -> outbox.switches().resume(Slots.of(user), ACTION));
         while (!open.isEmpty()) {
             commit(open.removeFirst());
         }

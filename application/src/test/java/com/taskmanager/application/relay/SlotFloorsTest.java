@@ -6,8 +6,6 @@ import static com.taskmanager.application.relay.SomeEvents.UPDATES;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.taskmanager.application.relay.Selection.Topics;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -15,7 +13,7 @@ import java.util.Set;
 
 class SlotFloorsTest {
     private static final Instant LATER = NOON.plusSeconds(3);
-    private static final Topics ALL = new Topics.AllBut(Set.of());
+    private static final Scope ALL = Scope.EVERYTHING;
 
     private final SlotFloors floors = new SlotFloors(7);
 
@@ -75,19 +73,20 @@ class SlotFloorsTest {
     @Test
     void leavesATopicThatGoesByItselfWhereItIs() {
         raiseHintTo(20);
-        floors.setApart(Set.of(TASKS));
+        floors.setApart(Set.of(TASKS), Set.of());
         floors.dealtWith(ALL, 90, LATER, LATER);
         floors.dealtWith(ALL, 95, LATER.plusSeconds(3), LATER.plusSeconds(3));
 
-        assertThat(floors.next()).isEqualTo(selection(90, new Topics.AllBut(Set.of(TASKS))));
-        assertThat(floors.next(TASKS)).isEqualTo(selection(20, new Topics.Only(TASKS)));
-        assertThat(floors.ask(false, LATER).question().except()).containsExactly(TASKS);
+        assertThat(floors.next())
+                .isEqualTo(selection(90, new Scope.AllBut(Set.of(TASKS), Set.of())));
+        assertThat(floors.next(TASKS)).isEqualTo(selection(20, new Scope.OfTopic(TASKS, Set.of())));
+        assertThat(floors.ask(false, LATER).question().scope().topics()).containsExactly(TASKS);
     }
 
     @Test
     void goesBackToTheLowerFloorsWhenATopicJoins() {
         floors.foundNothing(floors.ask(true, NOON), 10, 10, NOON);
-        floors.setApart(Set.of(TASKS));
+        floors.setApart(Set.of(TASKS), Set.of());
         floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
         assertThat(floors.next().above()).isEqualTo(90);
 
@@ -99,11 +98,11 @@ class SlotFloorsTest {
 
     @Test
     void asksForTheOldestRowOfAllTopics() {
-        floors.setApart(Set.of(TASKS, UPDATES));
+        floors.setApart(Set.of(TASKS, UPDATES), Set.of());
         floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
 
         assertThat(floors.askForOldest().above()).isZero();
-        assertThat(floors.askForOldest().except()).isEmpty();
+        assertThat(floors.askForOldest().scope()).isEqualTo(Scope.EVERYTHING);
     }
 
     private void raiseHintTo(long seq) {
@@ -112,7 +111,7 @@ class SlotFloorsTest {
         assertThat(floors.next().above()).isEqualTo(seq);
     }
 
-    private static Selection selection(long above, Topics topics) {
+    private static Selection selection(long above, Scope topics) {
         return new Selection(above, topics, Selection.ROWS_MAX);
     }
 }

@@ -2,6 +2,7 @@ package com.taskmanager.bootstrap.telemetry;
 
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.RelayObserver;
 
 import io.micrometer.core.instrument.DistributionSummary;
@@ -49,6 +50,17 @@ final class RelayMeters implements RelayObserver {
     @Override
     public void recovered(Topic topic) {
         log.info("{} is accepted again", topic);
+    }
+
+    @Override
+    public void parked(ParkedStream stream) {
+        var topic = stream.stream().topic();
+        registry.counter("taskmanager.relay.parked", "topic", topic.name()).increment();
+        log.error(
+                "one user's events on {} wait for an operator: number {} is refused: {}",
+                topic,
+                stream.firstSequence(),
+                stream.cause());
     }
 
     @Override

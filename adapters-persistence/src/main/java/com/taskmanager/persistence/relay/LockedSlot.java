@@ -1,0 +1,66 @@
+package com.taskmanager.persistence.relay;
+
+import com.taskmanager.application.operations.OperatorAction;
+import com.taskmanager.application.port.Unavailable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+/// What an operator does to a slot: one transaction that waits for the slot's lock, as long as the
+/// session waits for locks, does it, and records it.
+record LockedSlot(DataSource pool) {
+    private static final String LOCK = "SELECT FROM outbox_slot WHERE slot = ? FOR UPDATE";
+
+    private static final String RECORD =
+            """
+            INSERT INTO operator_action (at, operator, action, target, reason)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+
+    interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    <T> T run(int slot, OperatorAction action, Work<T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return run(connection, slot, action, work);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new Unavailable("nothing was done to slot " + slot, e);
+        }
+    }
+
+    private static <T> T run(Connection connection, int slot, OperatorAction action, Work<T> work)
+            throws SQLException {
+        lock(connection, slot);
+        var result = work.with(connection);
+        record(connection, action);
+        connection.commit();
+        return result;
+    }
+
+    private static void lock(Connection connection, int slot) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.setInt(1, slot);
+            statement.execute();
+        }
+    }
+
+    private static void record(Connection connection, OperatorAction action) throws SQLException {
+        try (var statement = connection.prepareStatement(RECORD)) {
+            statement.setObject(1, action.at().atOffset(ZoneOffset.UTC));
+            statement.setString(2, action.operator());
+            statement.setString(3, action.action());
+            statement.setString(4, action.target());
+            statement.setString(5, action.reason());
+            statement.executeUpdate();
+        }
+    }
+}

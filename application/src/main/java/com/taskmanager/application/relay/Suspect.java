@@ -1,0 +1,62 @@
+package com.taskmanager.application.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/// A stream whose first event fails alone, and what speaks against the event instead of the
+/// transport.
+///
+/// A failure counts when another event of the topic was accepted since the one before, within the
+/// last minute: the event fails among successes. While nothing of the topic is accepted nothing
+/// counts, however often it is tried: then it is the transport.
+final class Suspect {
+    private static final Backoff BACKOFF =
+            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(30));
+    private static final Duration EVIDENCE_AGE_MAX = Duration.ofMinutes(1);
+    private static final int FAILURES_MAX = 3;
+
+    /// How many calls of a topic had progress, and when the last one had.
+    record Successes(long count, Instant last) {
+        static final Successes NONE = new Successes(0, Instant.MIN);
+
+        Successes another(Instant now) {
+            return new Successes(count + 1, now);
+        }
+    }
+
+    private final RandomGenerator random;
+    private Successes seen;
+    private Instant soonest;
+    private Instant latest;
+    private int failures;
+    private int counted;
+
+    Suspect(Successes successes, Instant now, RandomGenerator random) {
+        this.random = random;
+        this.seen = successes;
+        this.soonest = now.plus(BACKOFF.first());
+        this.latest = soonest;
+    }
+
+    /// At once, nearly, when something else of the topic got through; seldom otherwise.
+    boolean due(Successes successes, Instant now) {
+        return !now.isBefore(latest) || (isNews(successes) && !now.isBefore(soonest));
+    }
+
+    /// Answers whether that was once too often: the broker refuses this event.
+    boolean failed(Successes successes, Instant now) {
+        if (isNews(successes) && !successes.last().plus(EVIDENCE_AGE_MAX).isBefore(now)) {
+            counted++;
+        }
+        seen = successes;
+        failures++;
+        soonest = now.plus(BACKOFF.first());
+        latest = now.plus(BACKOFF.after(failures, random));
+        return counted >= FAILURES_MAX;
+    }
+
+    private boolean isNews(Successes successes) {
+        return successes.count() != seen.count();
+    }
+}
