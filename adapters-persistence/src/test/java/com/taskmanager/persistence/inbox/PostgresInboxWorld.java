@@ -20,18 +20,31 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+import javax.sql.DataSource;
 
 /// The inbox's tables in a database of their own.
 final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
-    private final TestDatabase database = TestPostgres.newDatabase();
-    private final HikariDataSource pool = database.pool();
+    private final TestDatabase database;
+    private final HikariDataSource pool;
     private final AtomicInteger repeats = new AtomicInteger();
-    private final PostgresWorld world = new PostgresWorld(pool, _ -> repeats.incrementAndGet());
-    private final JdbcInbox inbox = new JdbcInbox(pool);
+    private final PostgresWorld world;
+    private final JdbcInbox inbox;
     private Duration statementMax = Duration.ofSeconds(5);
 
     PostgresInboxWorld() {
-        jdbc().sql("CREATE TABLE note (id int GENERATED ALWAYS AS IDENTITY, text text)").update();
+        this(TestPostgres.newDatabase(), pool -> pool);
+    }
+
+    /// `through`: what the adapters have instead of the pool.
+    PostgresInboxWorld(TestDatabase database, UnaryOperator<DataSource> through) {
+        this.database = database;
+        pool = database.pool();
+        var seen = through.apply(pool);
+        world = new PostgresWorld(seen, _ -> repeats.incrementAndGet());
+        inbox = new JdbcInbox(seen);
+        database.run("CREATE TABLE note (id int GENERATED ALWAYS AS IDENTITY, text text)");
     }
 
     JdbcClient jdbc() {

@@ -17,6 +17,6 @@ record MigratedTemplate(TestDatabase database) {
 
     /// Nobody is connected to the template, which is what PostgreSQL demands of one.
     TestDatabase copy() {
-        return database.server().create(TestPostgres.uniqueName(), database.name());
+        return database.copy();
     }
 }

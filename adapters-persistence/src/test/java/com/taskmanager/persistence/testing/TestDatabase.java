@@ -26,9 +26,32 @@ public record TestDatabase(String name, String url, String user, String password
         return new HikariDataSource(config);
     }
 
+    /// A new database with what is in this one, to which nobody may be connected.
+    public TestDatabase copy() {
+        return server.create(TestPostgres.uniqueName(), name);
+    }
+
     /// A new connection in autocommit, outside any pool.
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /// One statement on a connection of its own, in autocommit.
+    public void run(String sql) {
+        TestPostgres.execute(this, sql);
+    }
+
+    /// How the server executes a prepared statement (`$1`, `$2` …) by a plan for any values, as a
+    /// connection comes to do after a few executions.
+    public Plan explained(String sql, String types, String arguments) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("SET plan_cache_mode = force_generic_plan");
+            statement.execute("PREPARE it (%s) AS %s".formatted(types, sql));
+            return Explanation.of(sql, statement, "EXECUTE it (%s)".formatted(arguments));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /// Ends every other session of this database, as a crash of their processes would.
