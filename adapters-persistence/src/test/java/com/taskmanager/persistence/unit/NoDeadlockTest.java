@@ -41,15 +41,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Every use case against every other one on the same tasks: the order of locks is the same
-/// everywhere, so nobody is ever in a deadlock, not even one that a repeat would hide.
+/// Every use case, the inbox's included, against every other one on the same tasks: the order of
+/// locks is the same everywhere, so nobody is ever in a deadlock, not even one that a repeat or a
+/// savepoint would hide.
 class NoDeadlockTest extends OnPostgres {
-    private static final NewTask PLANTS = new NewTask(details("Water the plants"), undated());
+    static final NewTask PLANTS = new NewTask(details("Water the plants"), undated());
     private static final int ROUNDS = 4;
 
     private final AtomicInteger repeats = new AtomicInteger();
     private final PostgresWorld world = new PostgresWorld(pool, _ -> repeats.incrementAndGet());
     private final TaskUseCases tasks = world.useCases();
+    private final BusyInbox inbox = new BusyInbox(world, pool);
 
     @Test
     void neverStandsInItsOwnWay() {
@@ -62,9 +64,13 @@ class NoDeadlockTest extends OnPostgres {
     }
 
     private void race(int one, int other) {
-        var useCases = useCases(created(), created());
+        var shared = created();
+        inbox.share(shared);
+        var useCases = useCases(shared, created());
         Together.run(List.of(often(useCases.get(one)), often(useCases.get(other))));
+        inbox.settle();
         assertThat(repeats).as("use case %d with %d", one, other).hasValue(0);
+        assertThat(inbox.trouble()).as("use case %d with %d", one, other).isEmpty();
     }
 
     private List<Runnable> useCases(TaskId low, TaskId high) {
@@ -83,7 +89,10 @@ class NoDeadlockTest extends OnPostgres {
                 () -> forBoth(List.of(ALICE, BOB)),
                 () -> forBoth(List.of(BOB, ALICE)),
                 this::emptyBin,
-                () -> idempotency().forgetAnswers().run());
+                () -> idempotency().forgetAnswers().run(),
+                inbox::deliver,
+                inbox::takeUp,
+                inbox::retry);
     }
 
     private static TaskPatch urgent() {
