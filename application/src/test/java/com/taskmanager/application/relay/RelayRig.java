@@ -6,6 +6,7 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
 
 import java.time.Duration;

@@ -11,6 +11,7 @@ import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxTestbed.Writer;
+import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
 
 import java.time.Duration;
