@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Tells by SQLSTATE whose fault it was: another transaction's ([Contention]), the infrastructure's
@@ -20,6 +21,10 @@ public final class DatabaseErrors {
     /// crash, starting up, read-only after a fail-over.
     private static final Set<String> ENDED =
             Set.of("25P03", "25P04", "57P01", "57P02", "57P03", "57P05", "25006");
+
+    /// Trouble of everybody although the connection still answers: disk full, and read-only after a
+    /// fail-over.
+    private static final Set<String> EVERYBODYS = Set.of("53100", "25006");
 
     /// Connection, resources, system, internal error.
     private static final Set<String> ENDED_CLASSES = Set.of("08", "53", "58", "XX");
@@ -37,19 +42,30 @@ public final class DatabaseErrors {
 
     /// What to throw instead of `e`; `e` itself when it is nobody else's fault.
     public static RuntimeException translate(RuntimeException e) {
+        return translate(e, DatabaseErrors::isInfrastructure);
+    }
+
+    /// The same where the connection has answered since, so that it was not lost. Lack of memory, a
+    /// page that cannot be read, an internal error are then the statement's own: who repeats it for
+    /// ever gets nowhere.
+    static RuntimeException translateAnswered(RuntimeException e) {
+        return translate(e, state -> state != null && EVERYBODYS.contains(state));
+    }
+
+    private static RuntimeException translate(
+            RuntimeException e, Predicate<@Nullable String> isInfrastructure) {
         if (e instanceof Unavailable || e instanceof Contention || e instanceof OutcomeUnknown) {
             return e;
         }
         var cause = sqlException(e);
-        return cause == null ? e : translate(e, cause);
-    }
-
-    private static RuntimeException translate(RuntimeException e, SQLException cause) {
+        if (cause == null) {
+            return e;
+        }
         var state = cause.getSQLState();
         if (state != null && CONTENTION.contains(state)) {
             return new Contention("another transaction was in the way (" + state + ")", e);
         }
-        return isInfrastructure(state)
+        return isInfrastructure.test(state)
                 ? new Unavailable("the database is not available (" + state + ")", e)
                 : e;
     }

@@ -22,7 +22,7 @@ final class Savepoint {
             return result;
         } catch (RuntimeException e) {
             undo(savepoint, e);
-            throw DatabaseErrors.translate(e);
+            throw DatabaseErrors.translateAnswered(e);
         } catch (Error e) {
             undo(savepoint, e);
             throw e;

@@ -8,12 +8,15 @@ import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.DeliveryResult.NotReady;
 import com.taskmanager.application.inbox.InboxFigures.Waiting;
 import com.taskmanager.application.inbox.InboxHarness;
+import com.taskmanager.application.inbox.InboxSignal;
 import com.taskmanager.application.inbox.WaitingReason;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
@@ -56,6 +59,47 @@ class InboxTroubleTest {
         assertThat(inbox.tries("alice 2")).isEqualTo(1 + 3);
         assertThat(world.notes()).containsExactly("alice 1", "bob 1");
         assertThat(world.waiting("test")).containsExactly("alice 2 RETRY", "alice 3 BEHIND");
+    }
+
+    /// Memory, a limit of the server's settings, a page that cannot be read, a damaged row or
+    /// index, a defect of the server: for this event it may be so for ever.
+    @ParameterizedTest
+    @ValueSource(strings = {"53000", "53200", "53400", "58030", "XX000", "XX001", "XX002"})
+    void countsTroubleOfTheServerAgainstTheEventWhileTheConnectionAnswers(String state) {
+        inbox.fail("alice 2", () -> raise(state));
+
+        var result = inbox.deliver("alice 1", "alice 2", "alice 3", "bob 1");
+
+        assertThat(result).isInstanceOf(Answered.class);
+        assertThat(world.notes()).containsExactly("alice 1", "bob 1");
+        assertThat(world.waiting("test")).containsExactly("alice 2 RETRY", "alice 3 BEHIND");
+    }
+
+    @Test
+    void buriesAnEventThatAlwaysMeetsAnInternalError() {
+        inbox.fail("alice 1", () -> raise("XX000"));
+        inbox.deliver("alice 1 event com.taskmanager.task.updated", "bob 1");
+
+        for (int i = 0; i < 5; i++) {
+            world.clock().advance(Duration.ofSeconds(16));
+            inbox.work();
+        }
+
+        assertThat(world.dead("test")).containsExactly("alice 1 FAILED");
+        assertThat(world.notes()).containsExactly("bob 1");
+        assertThat(inbox.signals(InboxSignal.Stalled.class)).isEmpty();
+    }
+
+    /// A full disk, or a server that became read-only: all events would climb their ladders.
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "25006"})
+    void countsAgainstNobodyThatNobodyCanWrite(String state) {
+        inbox.fail("alice 2", () -> raise(state));
+
+        assertThat(inbox.deliver("alice 1", "alice 2", "bob 1")).isInstanceOf(NotReady.class);
+
+        assertThat(world.notes()).isEmpty();
+        assertThat(world.waiting("test")).isEmpty();
     }
 
     @Test
@@ -115,6 +159,10 @@ class InboxTroubleTest {
             world.database().terminateAllOthers();
         }
         return null;
+    }
+
+    private @Nullable RuntimeException raise(String state) {
+        return execute("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '%s'; END $$".formatted(state));
     }
 
     private @Nullable RuntimeException execute(String sql) {

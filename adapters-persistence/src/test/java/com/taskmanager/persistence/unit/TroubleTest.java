@@ -18,6 +18,7 @@ import com.taskmanager.persistence.testing.OnPostgres;
 import com.taskmanager.persistence.testing.PostgresWorld;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,6 +109,26 @@ class TroubleTest extends OnPostgres {
     }
 
     @Test
+    void goesOnAfterTroubleOfTheServerInANestedPartWhileTheConnectionAnswers() {
+        var result =
+                run(
+                        () -> {
+                            assertThatThrownBy(() -> nested("XX000"))
+                                    .isInstanceOf(DataAccessException.class);
+                            return create(() -> {});
+                        });
+
+        assertThat(result).isInstanceOf(TaskResult.Done.class);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void repeatsWhenNobodyCanWrite() {
+        assertThatThrownBy(() -> run(() -> nested("53100"))).isInstanceOf(Unavailable.class);
+        assertThat(tries).hasValue(4);
+    }
+
+    @Test
     void doesNotGoOnAfterALostConnectionInANestedPart() {
         var result = run(() -> createThoughNestedPart(this::killMyConnection));
 
@@ -155,6 +176,10 @@ class TroubleTest extends OnPostgres {
         } catch (Unavailable swallowed) {
             return new TaskResult.Stale(0, 0);
         }
+    }
+
+    private boolean nested(String state) {
+        return troubled.unitOfWork().nested(() -> raise(state));
     }
 
     private boolean takeLong() {

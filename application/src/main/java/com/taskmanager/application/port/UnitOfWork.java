@@ -19,7 +19,9 @@ public interface UnitOfWork {
     /// undone, the events recorded since as well, and the surrounding unit goes on.
     ///
     /// Outside a unit of work: `IllegalStateException`. A lost connection is [Unavailable] and ends
-    /// the surrounding unit too; a conflict (deadlock, lock time-out, statement time-out) is
-    /// [Contention].
+    /// the surrounding unit too, and so is what leaves nobody able to write (a full disk, a server
+    /// that became read-only); a conflict (deadlock, lock time-out, statement time-out) is
+    /// [Contention]. Anything else that a statement fails with is the work's own failure as long as
+    /// the connection answers, an internal error of the database too: it is passed on as it is.
     <T> T nested(Supplier<T> work);
 }
