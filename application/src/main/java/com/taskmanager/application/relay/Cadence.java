@@ -6,7 +6,8 @@ import java.util.random.RandomGenerator;
 
 /// When to look again: after a pause between a shortest one, to which something found brings it
 /// back, and a longest one, to which finding nothing leads. Never so often that looking takes more
-/// than a twentieth of the time: a transaction that stays open can make a look slow.
+/// than a twentieth of the time: a transaction that stays open can make looks slow. One slow look
+/// says nothing: it may have waited for a database that has just come back.
 final class Cadence {
     private static final int SHARE = 20;
 
@@ -15,6 +16,7 @@ final class Cadence {
     private final RandomGenerator random;
     private Duration pause;
     private Instant next = Instant.MIN;
+    private Duration before = Duration.ZERO;
 
     Cadence(Duration shortest, Duration longest, RandomGenerator random) {
         this.shortest = shortest;
@@ -37,7 +39,9 @@ final class Cadence {
 
     synchronized void looked(Instant begin, Instant end) {
         var drawn = Jitter.between(shortest, pause, random);
-        var dear = Duration.between(begin, end).multipliedBy(SHARE);
+        var took = Duration.between(begin, end);
+        var dear = (took.compareTo(before) < 0 ? took : before).multipliedBy(SHARE);
+        before = took;
         next = end.plus(drawn.compareTo(dear) < 0 ? dear : drawn);
         var doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(longest) < 0 ? doubled : longest;
@@ -45,6 +49,7 @@ final class Cadence {
 
     synchronized void restart() {
         next = Instant.MIN;
+        before = Duration.ZERO;
         quicken();
     }
 }

@@ -1,0 +1,57 @@
+package com.taskmanager.application.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+
+class CadenceTest {
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    private final Cadence cadence =
+            new Cadence(Duration.ofMillis(50), LONGEST, new SplittableRandom(1));
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void pausesNoLongerThanTheLongestPauseHoweverOftenNothingIsFound() {
+        for (int look = 0; look < 20; look++) {
+            assertThat(pauseAfter(Duration.ofMillis(1))).isLessThanOrEqualTo(LONGEST);
+        }
+    }
+
+    @Test
+    void spendsATwentiethOfTheTimeOnLooksThatStaySlow() {
+        pauseAfter(SLOW);
+
+        assertThat(pauseAfter(SLOW)).isEqualTo(SLOW.multipliedBy(20));
+    }
+
+    /// It may have waited for a connection while the database was away.
+    @Test
+    void forgivesOneSlowLook() {
+        pauseAfter(Duration.ofMillis(1));
+
+        assertThat(pauseAfter(SLOW)).isLessThanOrEqualTo(LONGEST);
+        assertThat(pauseAfter(Duration.ofMillis(1))).isLessThanOrEqualTo(LONGEST);
+    }
+
+    @Test
+    void forgetsHowSlowItWasWhenItBeginsAnew() {
+        pauseAfter(SLOW);
+        cadence.restart();
+
+        assertThat(cadence.due(now)).isTrue();
+        assertThat(pauseAfter(SLOW)).isLessThanOrEqualTo(LONGEST);
+    }
+
+    private Duration pauseAfter(Duration look) {
+        var end = now.plus(look);
+        cadence.looked(now, end);
+        now = cadence.next();
+        return Duration.between(end, now);
+    }
+}
