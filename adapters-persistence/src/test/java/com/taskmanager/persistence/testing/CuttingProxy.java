@@ -21,7 +21,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     private final int serverPort;
     private final ServerSocket listener;
-    private final AtomicReference<Cut> armed = new AtomicReference<>(Cut.NEVER);
+    private final AtomicReference<Armed> armed = new AtomicReference<>(Armed.NOT);
     private final AtomicReference<Runnable> atCut = new AtomicReference<>(() -> {});
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +34,11 @@ public final class CuttingProxy implements AutoCloseable {
         BEFORE_THE_SERVER_UNNOTICED,
         /// The commit is done, its answer does not arrive.
         AFTER_THE_SERVER
+    }
+
+    /// A cut, and the word that marks the connection it is meant for.
+    private record Armed(Cut cut, String word) {
+        static final Armed NOT = new Armed(Cut.NEVER, "");
     }
 
     public CuttingProxy(int serverPort) {
@@ -51,7 +56,13 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     public void cutNext(Cut cut) {
-        armed.set(cut);
+        cutAfter("", cut);
+    }
+
+    /// The next commit on a connection that has passed `word` on since now: in a whole program
+    /// others commit too.
+    public void cutAfter(String word, Cut cut) {
+        armed.set(new Armed(cut, word));
     }
 
     /// What happens at the cut, before the client notices.
@@ -97,6 +108,7 @@ public final class CuttingProxy implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private volatile Cut cut = Cut.NEVER;
+        private Armed marked = Armed.NOT;
 
         Wire(Socket client, Socket server) {
             this.client = client;
@@ -124,8 +136,15 @@ public final class CuttingProxy implements AutoCloseable {
         }
 
         private boolean stopsRequest(byte[] chunk) {
-            if (new String(chunk, StandardCharsets.ISO_8859_1).contains(COMMIT)) {
-                cut = armed.getAndSet(Cut.NEVER);
+            var text = new String(chunk, StandardCharsets.ISO_8859_1);
+            var next = armed.get();
+            if (text.contains(next.word())) {
+                marked = next;
+            }
+            if (text.contains(COMMIT)
+                    && marked.equals(next)
+                    && armed.compareAndSet(next, Armed.NOT)) {
+                cut = next.cut();
             }
             return cut == Cut.BEFORE_THE_SERVER || cut == Cut.BEFORE_THE_SERVER_UNNOTICED;
         }

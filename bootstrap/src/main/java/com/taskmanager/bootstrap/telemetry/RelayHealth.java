@@ -23,7 +23,6 @@ final class RelayHealth implements HealthIndicator {
         var age = gauges.oldestUnsent();
         return Health.status(age.compareTo(AGE_MAX) > 0 ? BEHIND : Status.UP)
                 .withDetail("oldestUnsentMs", age.toMillis())
-                .withDetail("blockedTopics", gauges.blockedTopics().toString())
                 .build();
     }
 }

@@ -45,7 +45,12 @@ class TelemetryConfiguration {
     }
 
     @Bean
-    HealthIndicator relayHealth(RelayGauges gauges) {
+    HealthIndicator outboxAgeHealthIndicator(RelayGauges gauges) {
         return new RelayHealth(gauges);
+    }
+
+    @Bean
+    HealthIndicator topicsHealthIndicator(RelayGauges gauges) {
+        return new TransportHealth(gauges);
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,7 +21,16 @@ record Person(String name, URI address, HttpClient client) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// An answer; of one without a body, a missing node.
-    record Answer(int status, JsonNode body) {}
+    record Answer(String path, int status, HttpHeaders headers, JsonNode body) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /// Of a problem.
+        String code() {
+            return body.path("code").asString("");
+        }
+    }
 
     static Person of(String name, URI address) {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -37,23 +47,38 @@ record Person(String name, URI address, HttpClient client) {
 
     Answer send(String method, String path, @Nullable String body, @Nullable String idempotencyKey)
             throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(address.resolve(path))
-                        .timeout(Duration.ofSeconds(10))
-                        .header("Authorization", "Bearer demo-" + name)
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
+        var request = request(path).header("Authorization", "Bearer demo-" + name);
+        request.method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        var response = client.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        return answer(request.build());
+    }
+
+    /// As a sidecar does.
+    Answer deliver(String body) throws IOException, InterruptedException {
+        return answer(
+                request("/functions/recurringTasks")
+                        .header("dapr-api-token", "demo-dapr")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofByteArray());
+        return new Answer(
+                request.uri().getPath(),
+                response.statusCode(),
+                response.headers(),
+                JSON.readTree(response.body()));
     }
 
     /// Every task of theirs, in whatever state but deleted.

@@ -1,26 +1,31 @@
 package com.taskmanager.bootstrap.endtoend;
 
-import com.taskmanager.bootstrap.endtoend.KillDrillIT.Occurrence;
 import com.taskmanager.bootstrap.endtoend.Person.Answer;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /// Creates recurring tasks and completes them, and repeats under the same key what was not
 /// answered, as a careful client does.
-record RecurringClient(int number, Person person, List<Occurrence> answered) {
+///
+/// @param answered what was completed, and said to be
+/// @param troubles what was heard instead of an answer
+record RecurringClient(int number, Person person, List<Occurrence> answered, Set<String> troubles) {
     private static final int TASKS_MAX = 400;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int ATTEMPTS_MAX = 1_200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     RecurringClient(int number, Person person) {
-        this(number, person, new ArrayList<>());
+        this(number, person, new ArrayList<>(), new TreeSet<>());
     }
 
     void run(AtomicBoolean enough) {
@@ -51,21 +56,21 @@ record RecurringClient(int number, Person person, List<Occurrence> answered) {
 
     /// 503 while the program stops or its database is away is no answer either.
     private Answer untilAnswered(String path, String body, String key) {
-        var trouble = "";
-        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
             try {
                 var answer = person.send("POST", path, body, key);
                 if (answer.status() < 500 && answer.status() != 409) {
                     return answer;
                 }
-                trouble = answer.toString();
+                troubles.add(answer.status() + " " + answer.code());
             } catch (IOException e) {
-                trouble = e.toString();
+                troubles.add(e.toString());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new IllegalStateException("no answer for a minute: " + trouble);
+        throw new IllegalStateException("no answer for a minute: " + troubles);
     }
 }

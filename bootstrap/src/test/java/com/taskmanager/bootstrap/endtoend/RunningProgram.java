@@ -2,9 +2,6 @@ package com.taskmanager.bootstrap.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
-import com.taskmanager.bootstrap.Main;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,11 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// The program in a process of its own, with its database inside.
 record RunningProgram(Process process, URI address, Path dataDir, Path log)
@@ -28,8 +22,11 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
 
     /// Starts on a data folder, which may be there from before, and waits until it is healthy.
     static RunningProgram start(Path dataDir, int port) {
-        var log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
-        var program = launch(dataDir, port, log);
+        return start(Launch.on(dataDir, port));
+    }
+
+    static RunningProgram start(Launch launch) {
+        var program = launched(launch);
         await().atMost(START_MAX)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> program.isHealthy() || !program.process.isAlive());
@@ -37,6 +34,13 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
             throw new IllegalStateException("did not start:\n" + program.output());
         }
         return program;
+    }
+
+    /// The same, without waiting for anything.
+    static RunningProgram launched(Launch launch) {
+        var log = launch.dataDir().resolveSibling(launch.dataDir().getFileName() + ".log");
+        var address = URI.create("http://127.0.0.1:" + launch.port());
+        return new RunningProgram(launch.start(log), address, launch.dataDir(), log);
     }
 
     static int freePort() {
@@ -69,6 +73,17 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
         all.forEach(RunningProgram::end);
     }
 
+    /// kill -9 of its database alone.
+    void killDatabase() {
+        database().ifPresent(RunningProgram::end);
+    }
+
+    /// Waits for a program that does not start. Answers with what it ended.
+    int exitCode() {
+        var status = process.onExit().orTimeout(START_MAX.toSeconds(), TimeUnit.SECONDS);
+        return status.thenApply(Process::exitValue).join();
+    }
+
     /// As Ctrl+C does. Answers whether it ended by itself within `limit`.
     boolean stop(Duration limit) {
         process.destroy();
@@ -89,6 +104,9 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
 
     /// The process whose id PostgreSQL wrote into its data folder.
     Optional<ProcessHandle> database() {
+        if (Files.notExists(dataDir)) {
+            return Optional.empty();
+        }
         try (var files = Files.find(dataDir, 3, (file, _) -> file.endsWith("postmaster.pid"))) {
             return files.findFirst().flatMap(RunningProgram::processIn);
         } catch (IOException e) {
@@ -105,40 +123,6 @@ record RunningProgram(Process process, URI address, Path dataDir, Path log)
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static RunningProgram launch(Path dataDir, int port, Path log) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                List.of(
-                        java,
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        productClassPath(),
-                        Main.class.getName(),
-                        "--server.port=" + port,
-                        "--taskmanager.data-dir=" + dataDir,
-                        "--taskmanager.embedded.port=" + freePort());
-        try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            var process =
-                    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-            return new RunningProgram(
-                    process, URI.create("http://127.0.0.1:" + port), dataDir, log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Without what the tests bring: their configurations are not the program's.
-    private static String productClassPath() {
-        var own = System.getProperty("java.class.path");
-        return Arrays.stream(
-                        System.getProperty("surefire.test.class.path", own)
-                                .split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private boolean isHealthy() {
