@@ -31,7 +31,7 @@ final class Attempt {
             int applied = unitOfWork.nested(() -> applyWhileTimeLeft(free));
             free.subList(0, applied).forEach(outcomes::applied);
             free.subList(applied, free.size()).forEach(outcomes::postponed);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             Trouble.passOnIfInfrastructure(e);
             apart(free, e, outcomes);
         }
@@ -81,7 +81,7 @@ final class Attempt {
                         apply(arrival);
                         return null;
                     });
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             Trouble.passOnIfInfrastructure(e);
             return e;
         }

@@ -7,7 +7,8 @@ import com.taskmanager.application.event.IncomingEvent;
 /// again. Mail and the like are rows that somebody sends later.
 ///
 /// An event it does not care for, one of a voided number too, leaves no effect and is applied all
-/// the same. Whatever it throws is that event's failure, a lost connection excepted.
+/// the same. Whatever it throws is that event's failure, an error of the program too; a lost
+/// connection and a virtual machine out of memory are not.
 @FunctionalInterface
 public interface EventEffect {
     void apply(IncomingEvent event);

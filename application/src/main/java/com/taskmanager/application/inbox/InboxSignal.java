@@ -27,5 +27,5 @@ public sealed interface InboxSignal {
     record Refused(String reason, @Nullable RuntimeException trouble) implements InboxSignal {}
 
     /// A worker could not work; it goes on later.
-    record Stalled(RuntimeException trouble) implements InboxSignal {}
+    record Stalled(Throwable trouble) implements InboxSignal {}
 }

@@ -23,15 +23,15 @@ public final class InboxWorker implements Runnable {
         this.wake = wake;
     }
 
-    /// Does what is due, in bounded units of work. Never throws for trouble of the infrastructure:
-    /// that is told to the observer, and is idle.
+    /// Does what is due, in bounded units of work. Never throws: a worker that ended would leave
+    /// what waits to a restart. Trouble is told to the observer, and is idle.
     public Progress step() {
         if (surroundings.gate().closedBecause(consumer.name()) != null) {
             return Progress.IDLE;
         }
         try {
             return steps.step(consumer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             surroundings.observer().happened(consumer.name(), new InboxSignal.Stalled(e));
             return Progress.IDLE;
         }

@@ -14,6 +14,9 @@ final class Trouble {
         switch (error) {
             case Unavailable unavailable -> throw unavailable;
             case OutcomeUnknown unknown -> throw unknown;
+            // too deep a recursion is this event's own, unlike what else befalls a virtual machine
+            case StackOverflowError _ -> {}
+            case VirtualMachineError machine -> throw machine;
             default -> {}
         }
     }

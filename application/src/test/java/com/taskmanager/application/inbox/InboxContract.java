@@ -290,6 +290,35 @@ public interface InboxContract {
         assertThat(inbox.signals(InboxSignal.Halted.class)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {AssertionError.class, NoSuchMethodError.class, StackOverflowError.class})
+    default void countsAnErrorOfTheProgramAgainstTheEventThatMetIt(Class<? extends Error> error) {
+        var inbox = ordered();
+        inbox.fail("alice 1", () -> InboxHarness.raise(error));
+
+        assertThat(inbox.deliver("alice 1", "bob 1")).isInstanceOf(Answered.class);
+
+        assertThat(world().notes()).containsExactly("bob 1");
+        assertThat(world().waiting(NAME)).containsExactly("alice 1 RETRY");
+    }
+
+    @Test
+    default void outlivesAVirtualMachineOutOfMemory() {
+        var inbox = ordered();
+        inbox.fail("alice 1");
+        inbox.deliver("alice 1");
+        inbox.fail("alice 1", () -> InboxHarness.raise(OutOfMemoryError.class));
+        world().clock().advance(Duration.ofSeconds(1));
+
+        assertThat(inbox.stepRetry()).isEqualTo(Progress.IDLE);
+
+        assertThat(inbox.signals(InboxSignal.Stalled.class)).hasSize(1);
+        inbox.heal("alice 1");
+        inbox.work();
+        assertThat(world().notes()).containsExactly("alice 1");
+    }
+
     @Test
     default void repeatsAConflictBeforeItCountsAsAFailure() {
         var inbox = ordered();

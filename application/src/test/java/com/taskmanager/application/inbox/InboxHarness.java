@@ -66,6 +66,15 @@ public final class InboxHarness {
         fail(event, () -> new IllegalStateException("no"));
     }
 
+    /// Throws it, with whatever it says by itself.
+    static RuntimeException raise(Class<? extends Error> error) {
+        try {
+            throw error.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            return new IllegalStateException(e);
+        }
+    }
+
     public void heal(String event) {
         failing.remove(event);
     }
