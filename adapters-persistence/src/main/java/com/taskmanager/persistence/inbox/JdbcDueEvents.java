@@ -3,6 +3,7 @@ package com.taskmanager.persistence.inbox;
 import com.taskmanager.application.inbox.DueEvents;
 import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.WaitingReason;
+import com.taskmanager.persistence.unit.DatabaseErrors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,13 +44,14 @@ record JdbcDueEvents(JdbcClient jdbc) implements DueEvents {
     @Override
     public List<EventNumber> due(
             String consumer, Set<WaitingReason> reasons, Instant now, int limit) {
-        return jdbc.sql(DUE)
-                .param("consumer", consumer)
-                .param("now", Columns.time(now))
-                .param("reasons", Columns.texts(reasons, reason -> reason))
-                .param("limit", limit)
-                .query((row, _) -> Columns.number(row))
-                .list();
+        var statement =
+                jdbc.sql(DUE)
+                        .param("consumer", consumer)
+                        .param("now", Columns.time(now))
+                        .param("reasons", Columns.texts(reasons, reason -> reason))
+                        .param("limit", limit);
+        return DatabaseErrors.translated(
+                () -> statement.query((row, _) -> Columns.number(row)).list());
     }
 
     @Override

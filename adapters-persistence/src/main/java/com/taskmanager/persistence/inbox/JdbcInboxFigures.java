@@ -2,6 +2,7 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.WaitingReason;
+import com.taskmanager.persistence.unit.DatabaseErrors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +30,12 @@ record JdbcInboxFigures(JdbcClient jdbc) implements InboxFigures {
 
     @Override
     public Figures count(String consumer) {
-        return new Figures(waiting(consumer), number(DEAD, consumer), number(CROWDED, consumer));
+        return DatabaseErrors.translated(
+                () ->
+                        new Figures(
+                                waiting(consumer),
+                                number(DEAD, consumer),
+                                number(CROWDED, consumer)));
     }
 
     private Map<WaitingReason, Waiting> waiting(String consumer) {

@@ -35,13 +35,16 @@ public record SessionSettings(Map<String, String> settings, Map<String, String> 
         return new SessionSettings(settings, optionalOnes());
     }
 
-    /// Adds to what the configuration has already: driver properties and an initial statement.
+    /// Adds to what the configuration has already: driver properties and an initial statement. The
+    /// details of an error stay in the server: they quote rows, that is, what people wrote, and an
+    /// error's message goes into logs and dead letters.
     public void applyTo(HikariConfig config) {
         var properties = config.getDataSourceProperties();
         properties.putIfAbsent("tcpKeepAlive", "true");
         properties.putIfAbsent("connectTimeout", "5");
         properties.putIfAbsent("socketTimeout", TRANSACTION_MAX.plusSeconds(10).toSeconds() + "");
         properties.putIfAbsent("ApplicationName", "taskmanager");
+        properties.putIfAbsent("logServerErrorDetail", "false");
         properties.merge("options", options(), (given, ours) -> ours + " " + given);
         config.setConnectionInitSql(optionalSql());
     }

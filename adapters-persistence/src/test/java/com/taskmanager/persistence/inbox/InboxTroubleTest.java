@@ -3,6 +3,7 @@ package com.taskmanager.persistence.inbox;
 import static com.taskmanager.application.inbox.PlainEvents.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.DeliveryResult.NotReady;
@@ -10,6 +11,7 @@ import com.taskmanager.application.inbox.InboxFigures.Waiting;
 import com.taskmanager.application.inbox.InboxHarness;
 import com.taskmanager.application.inbox.InboxSignal;
 import com.taskmanager.application.inbox.WaitingReason;
+import com.taskmanager.application.port.Unavailable;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,20 @@ class InboxTroubleTest {
 
         assertThat(inbox.deliver("alice 1", "alice 2", "bob 1")).isInstanceOf(Answered.class);
         assertThat(world.notes()).containsExactly("alice 1", "alice 2", "bob 1");
+    }
+
+    @Test
+    void saysThatThereIsNoDatabase() {
+        world.cutOff();
+
+        inbox.stepReady();
+
+        assertThat(inbox.signals(InboxSignal.Stalled.class))
+                .extracting(InboxSignal.Stalled::trouble)
+                .singleElement()
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> new JdbcInboxFigures(world.jdbc()).count("test"))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test

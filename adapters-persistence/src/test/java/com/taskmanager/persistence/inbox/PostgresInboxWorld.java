@@ -68,6 +68,10 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         statementMax = max;
     }
 
+    void cutOff() {
+        pool.close();
+    }
+
     @Override
     public UnitOfWork unitOfWork() {
         return world.unitOfWork();

@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
@@ -72,6 +73,23 @@ class SessionSettingsTest {
         SessionSettings.main().applyTo(config);
 
         assertThat(show(config, "lock_timeout")).isEqualTo("9s");
+    }
+
+    /// What people wrote must not come into logs and dead letters by way of an error.
+    @Test
+    void quotesNoRowInAnError() {
+        var config = config();
+        SessionSettings.main().applyTo(config);
+        try (var pool = new HikariDataSource(config)) {
+            var jdbc = JdbcClient.create(pool);
+            jdbc.sql("CREATE TEMPORARY TABLE diary (line text UNIQUE)").update();
+            var insert = jdbc.sql("INSERT INTO diary VALUES (:line)").param("line", "my secret");
+            insert.update();
+
+            assertThatThrownBy(insert::update)
+                    .hasMessageContaining("duplicate key")
+                    .hasMessageNotContaining("secret");
+        }
     }
 
     private String show(SessionSettings settings, String setting) {

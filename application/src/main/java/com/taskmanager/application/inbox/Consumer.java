@@ -14,6 +14,11 @@ public record Consumer(String name, boolean ordered, Set<Topic> topics, EventEff
         topics = Set.copyOf(topics);
     }
 
+    /// The same for what its stream went on without: order is past caring for.
+    Consumer withoutOrder() {
+        return new Consumer(name, false, topics, effect);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /// Counts what lies in the inbox, for gauges and alerts. Reads everything that waits: for every
 /// quarter of a minute, not for every request.
+///
+/// Errors: [com.taskmanager.application.port.Unavailable] when the database cannot be reached.
 public interface InboxFigures {
     /// With more waiting events than this a stream is crowded.
     int CROWDED_ABOVE = 10_000;

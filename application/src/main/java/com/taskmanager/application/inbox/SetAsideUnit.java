@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One unit of work for one event that was set aside: lock the user, then the event's own row, try,
-/// and remove it or put it off. The position is past it: it is not asked, and not touched.
+/// and remove it or put it off. The position is past it: it is not asked, and not touched, even if
+/// the consumer has begun to need order since.
 final class SetAsideUnit {
     private final Store store;
     private final LedgerBook book;
@@ -36,7 +37,12 @@ final class SetAsideUnit {
         return store.setAside()
                 .claim(consumer.name(), number)
                 .filter(waiting -> waiting.isDue(clock.instant()))
-                .map(waiting -> tryOne(consumer, Arrival.read(waiting, reading), trial));
+                .map(
+                        waiting ->
+                                tryOne(
+                                        consumer.withoutOrder(),
+                                        Arrival.read(waiting, reading),
+                                        trial));
     }
 
     private Receipt tryOne(Consumer consumer, Arrival arrival, Trial trial) {

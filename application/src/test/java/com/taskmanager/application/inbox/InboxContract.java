@@ -319,6 +319,23 @@ public interface InboxContract {
         assertThat(world().notes()).containsExactly("alice 1");
     }
 
+    /// A later release may need an order that the earlier one did not.
+    @Test
+    default void leavesAsideWhatWasSetAsideThoughTheConsumerIsOrderedNow() {
+        var before = unordered();
+        before.fail("alice 1");
+        before.deliver("alice 1", "alice 2");
+        var inbox = ordered();
+        inbox.fail("alice 1");
+
+        world().clock().advance(Duration.ofSeconds(1));
+        inbox.work();
+        inbox.deliver("alice 3");
+
+        assertThat(world().waiting(NAME)).containsExactly("alice 1 SET_ASIDE");
+        assertThat(world().notes()).containsExactly("alice 2", "alice 3");
+    }
+
     @Test
     default void repeatsAConflictBeforeItCountsAsAFailure() {
         var inbox = ordered();
