@@ -57,15 +57,20 @@ class InboxGauges {
         for (var reason : WaitingReason.values()) {
             var name = reason.name().toLowerCase(Locale.ROOT);
             gauge("taskmanager.inbox.waiting", consumer, now -> count(now, reason))
+                    .description("Events that wait in the inbox")
                     .tag("reason", name)
                     .register(registry);
             gauge("taskmanager.inbox.waiting.oldest", consumer, now -> ageSeconds(now, reason))
+                    .description("How long the oldest of them has waited")
                     .tag("reason", name)
                     .baseUnit("seconds")
                     .register(registry);
         }
-        gauge("taskmanager.inbox.dead.letters", consumer, Figures::deadLetters).register(registry);
+        gauge("taskmanager.inbox.dead.letters", consumer, Figures::deadLetters)
+                .description("Dead letters")
+                .register(registry);
         gauge("taskmanager.inbox.crowded.streams", consumer, Figures::crowdedStreams)
+                .description("Streams with more than 10,000 waiting events")
                 .register(registry);
     }
 

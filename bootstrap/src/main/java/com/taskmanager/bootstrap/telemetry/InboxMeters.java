@@ -1,24 +1,37 @@
 package com.taskmanager.bootstrap.telemetry;
 
+import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.InboxObserver;
 import com.taskmanager.application.inbox.InboxSignal;
+import com.taskmanager.application.inbox.WaitingReason;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Counts and logs what the inbox does. Users are opaque ids here as everywhere.
 final class InboxMeters implements InboxObserver {
     private static final Logger log = LoggerFactory.getLogger(InboxMeters.class);
+    private static final List<String> OUTCOMES =
+            List.of("applied", "duplicate", "failed", "dead", "halted");
 
     private final MeterRegistry registry;
+    private final Map<String, Timer> ages = new ConcurrentHashMap<>();
 
-    InboxMeters(MeterRegistry registry) {
+    /// Counters begin at zero, not with the first thing they count: a rise from nothing is none.
+    InboxMeters(MeterRegistry registry, List<Consumer> consumers) {
         this.registry = registry;
+        consumers.forEach(consumer -> register(consumer.name()));
     }
 
     @Override
@@ -30,7 +43,7 @@ final class InboxMeters implements InboxObserver {
             }
             case InboxSignal.Duplicates(var events) -> count(consumer, "duplicate", events);
             case InboxSignal.Stored(var reason, var events) ->
-                    count(consumer, reason.name().toLowerCase(Locale.ROOT), events);
+                    count(consumer, named(reason), events);
             case InboxSignal.Failed failed -> failed(consumer, failed);
             case InboxSignal.Died died -> died(consumer, died);
             case InboxSignal.Halted(var stream) -> {
@@ -49,7 +62,7 @@ final class InboxMeters implements InboxObserver {
     }
 
     private void refused(String consumer, InboxSignal.Refused refused) {
-        registry.counter("taskmanager.inbox.refused", "consumer", consumer).increment();
+        refusals(consumer).increment();
         log.warn("{} sent a delivery back: {}", consumer, refused.reason());
     }
 
@@ -59,16 +72,44 @@ final class InboxMeters implements InboxObserver {
     }
 
     private void count(String consumer, String outcome, long events) {
-        registry.counter("taskmanager.inbox.events", "consumer", consumer, "outcome", outcome)
-                .increment((double) events);
+        events(consumer, outcome).increment((double) events);
+    }
+
+    private void register(String consumer) {
+        var reasons = Arrays.stream(WaitingReason.values()).map(InboxMeters::named);
+        Stream.concat(OUTCOMES.stream(), reasons).forEach(outcome -> events(consumer, outcome));
+        refusals(consumer);
+    }
+
+    private Counter events(String consumer, String outcome) {
+        return Counter.builder("taskmanager.inbox.events")
+                .description("Events a consumer was handed, by what came of them")
+                .tag("consumer", consumer)
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Counter refusals(String consumer) {
+        return Counter.builder("taskmanager.inbox.refused")
+                .description("Deliveries that were sent back whole")
+                .tag("consumer", consumer)
+                .register(registry);
     }
 
     private Timer commitToApplied(String consumer, String type) {
+        return ages.computeIfAbsent(consumer + " " + type, _ -> age(consumer, type));
+    }
+
+    private Timer age(String consumer, String type) {
         return Timer.builder("taskmanager.inbox.commit.to.applied")
                 .description("From the change an event tells of until its effect was committed")
                 .tag("consumer", consumer)
                 .tag("type", type)
                 .publishPercentileHistogram()
                 .register(registry);
+    }
+
+    private static String named(WaitingReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.RelayObserver;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -19,11 +20,15 @@ import java.util.List;
 /// Counts and logs what the relay does.
 final class RelayMeters implements RelayObserver {
     private static final Logger log = LoggerFactory.getLogger(RelayMeters.class);
+    private static final List<Topic> TOPICS = List.of(Topic.TASK_EVENTS, Topic.TASK_UPDATES);
 
     private final MeterRegistry registry;
 
+    /// Counters begin at zero, not with the first thing they count: a rise from nothing is none.
     RelayMeters(MeterRegistry registry) {
         this.registry = registry;
+        TOPICS.forEach(this::register);
+        interruptions();
     }
 
     @Override
@@ -35,15 +40,15 @@ final class RelayMeters implements RelayObserver {
                 .maximumExpectedValue(1_000.0)
                 .register(registry)
                 .record(offered);
-        count(topic, "accepted", accepted.size());
-        count(topic, "kept", offered - accepted.size());
+        events(topic, "accepted").increment(accepted.size());
+        events(topic, "kept").increment(offered - accepted.size());
         var age = insertToAccepted(topic);
         accepted.forEach(event -> age.record(Duration.between(event.metadata().occurredAt(), at)));
     }
 
     @Override
     public void blocked(Topic topic, String cause, Duration pause) {
-        registry.counter("taskmanager.relay.blocked", "topic", topic.name()).increment();
+        blocks(topic).increment();
         log.warn("{} is not accepted, next try in {} ms: {}", topic, pause.toMillis(), cause);
     }
 
@@ -55,7 +60,7 @@ final class RelayMeters implements RelayObserver {
     @Override
     public void parked(ParkedStream stream) {
         var topic = stream.stream().topic();
-        registry.counter("taskmanager.relay.parked", "topic", topic.name()).increment();
+        parkings(topic).increment();
         log.error(
                 "one user's events on {} wait for an operator: number {} is refused: {}",
                 topic,
@@ -65,13 +70,45 @@ final class RelayMeters implements RelayObserver {
 
     @Override
     public void interrupted(RuntimeException cause, Duration pause) {
-        registry.counter("taskmanager.relay.interrupted").increment();
+        interruptions().increment();
         log.warn("the relay rests for {} ms: {}", pause.toMillis(), cause.getMessage());
     }
 
-    private void count(Topic topic, String outcome, int events) {
-        registry.counter("taskmanager.relay.events", "topic", topic.name(), "outcome", outcome)
-                .increment(events);
+    private void register(Topic topic) {
+        events(topic, "accepted");
+        events(topic, "kept");
+        blocks(topic);
+        parkings(topic);
+    }
+
+    private Counter events(Topic topic, String outcome) {
+        return counter("events", "Events offered to the transport, by what came of them")
+                .tag("topic", topic.name())
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Counter blocks(Topic topic) {
+        return counter(
+                        "blocked",
+                        "How often nothing of a topic was accepted, and it was left alone")
+                .tag("topic", topic.name())
+                .register(registry);
+    }
+
+    private Counter parkings(Topic topic) {
+        return counter("parked", "How often a stream was parked, to wait for an operator")
+                .tag("topic", topic.name())
+                .register(registry);
+    }
+
+    private Counter interruptions() {
+        return counter("interrupted", "How often the relay rested because of the database")
+                .register(registry);
+    }
+
+    private static Counter.Builder counter(String name, String description) {
+        return Counter.builder("taskmanager.relay." + name).description(description);
     }
 
     private Timer insertToAccepted(Topic topic) {

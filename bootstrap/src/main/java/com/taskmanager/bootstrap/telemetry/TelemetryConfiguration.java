@@ -26,8 +26,8 @@ class TelemetryConfiguration {
     }
 
     @Bean
-    InboxObserver inboxObserver(MeterRegistry registry) {
-        return new InboxMeters(registry);
+    InboxObserver inboxObserver(MeterRegistry registry, List<Consumer> consumers) {
+        return new InboxMeters(registry, consumers);
     }
 
     @Bean

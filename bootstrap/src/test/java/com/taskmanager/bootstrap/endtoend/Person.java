@@ -15,9 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Somebody who talks to the program.
-record Person(String name, URI address, HttpClient client) {
+record Person(String name, URI address, Map<String, String> headers, HttpClient client) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// An answer; of one without a body, a missing node.
@@ -34,7 +35,12 @@ record Person(String name, URI address, HttpClient client) {
 
     static Person of(String name, URI address) {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        return new Person(name, address, client);
+        return new Person(name, address, Map.of(), client);
+    }
+
+    /// The same, who sends these headers with everything.
+    Person with(Map<String, String> more) {
+        return new Person(name, address, more, client);
     }
 
     Answer post(String path, String body) throws IOException, InterruptedException {
@@ -68,8 +74,16 @@ record Person(String name, URI address, HttpClient client) {
                         .build());
     }
 
+    /// What is answered in plain text.
+    String text(String path) throws IOException, InterruptedException {
+        var request = request(path).header("Authorization", "Bearer demo-" + name).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+        headers.forEach(request::header);
+        return request;
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {

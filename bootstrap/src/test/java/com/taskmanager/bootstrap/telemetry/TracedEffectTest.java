@@ -1,0 +1,70 @@
+package com.taskmanager.bootstrap.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.taskmanager.application.event.EventContent;
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.IncomingEvent;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.StreamPlace;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.inbox.EventEffect;
+import com.taskmanager.application.testing.Samples;
+
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.MDC;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TracedEffectTest {
+    private static final IncomingEvent EVENT =
+            new IncomingEvent(
+                    new UUID(0, 7),
+                    new StreamId(Samples.ALICE, Topic.TASK_EVENTS),
+                    new StreamPlace(1, 1),
+                    "com.taskmanager.task.created",
+                    Instant.EPOCH,
+                    Samples.ORIGIN,
+                    new EventContent.Unread(),
+                    EventData.of(new byte[0]));
+
+    @Test
+    void isLoggedUnderTheCorrelationIdOfTheRequest() {
+        var seen = new ArrayList<String>();
+
+        traced(_ -> seen.add(MDC.get("correlationId"))).apply(EVENT);
+
+        assertThat(seen).containsExactly(Samples.ORIGIN.correlationId());
+        assertThat(MDC.get("correlationId")).isNull();
+    }
+
+    @Test
+    void saysWhatFailedButNothingThatAPersonMayHaveWritten(CapturedOutput output) {
+        var failing = traced(_ -> failWith("key (title)=(alice's secret)"));
+
+        assertThatThrownBy(() -> failing.apply(EVENT)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(output)
+                .contains("remember failed after com.taskmanager.task.created " + EVENT.id())
+                .contains("IllegalStateException")
+                .doesNotContain("secret");
+    }
+
+    private static void failWith(String message) {
+        throw new IllegalStateException(message);
+    }
+
+    private static EventEffect traced(EventEffect effect) {
+        return new TracedEffect("remember", effect, Tracer.NOOP, Propagator.NOOP);
+    }
+}

@@ -1,0 +1,5 @@
+/// Who watches, watched.
+@NullMarked
+package com.taskmanager.bootstrap.telemetry;
+
+import org.jspecify.annotations.NullMarked;
