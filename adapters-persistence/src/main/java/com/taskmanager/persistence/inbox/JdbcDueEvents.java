@@ -2,15 +2,12 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.inbox.DueEvents;
 import com.taskmanager.application.inbox.EventNumber;
-import com.taskmanager.application.inbox.WaitingReason;
 import com.taskmanager.persistence.unit.DatabaseErrors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 record JdbcDueEvents(JdbcClient jdbc) implements DueEvents {
     /// One look into the index for each reason, so that its order is the order wanted: nothing is
@@ -25,6 +22,9 @@ record JdbcDueEvents(JdbcClient jdbc) implements DueEvents {
                     WHERE w.consumer = :consumer
                       AND w.reason = r.reason
                       AND w.next_attempt_at <= :now
+                      AND NOT EXISTS (
+                          SELECT FROM unnest(:topics, :users) AS e (topic, user_id)
+                           WHERE e.topic = w.topic AND e.user_id = w.user_id)
                     ORDER BY w.next_attempt_at
                     LIMIT :limit) AS due
              ORDER BY due.next_attempt_at
@@ -42,14 +42,15 @@ record JdbcDueEvents(JdbcClient jdbc) implements DueEvents {
             """;
 
     @Override
-    public List<EventNumber> due(
-            String consumer, Set<WaitingReason> reasons, Instant now, int limit) {
+    public List<EventNumber> due(String consumer, Search search) {
         var statement =
                 jdbc.sql(DUE)
                         .param("consumer", consumer)
-                        .param("now", Columns.time(now))
-                        .param("reasons", Columns.texts(reasons, reason -> reason))
-                        .param("limit", limit);
+                        .param("now", Columns.time(search.now()))
+                        .param("reasons", Columns.texts(search.reasons(), reason -> reason))
+                        .param("topics", Columns.topics(search.except()))
+                        .param("users", Columns.users(search.except()))
+                        .param("limit", search.limit());
         return DatabaseErrors.translated(
                 () -> statement.query((row, _) -> Columns.number(row)).list());
     }

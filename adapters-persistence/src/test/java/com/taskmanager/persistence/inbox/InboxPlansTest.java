@@ -155,14 +155,16 @@ class InboxPlansTest {
                         .replace(":reasons", "$1")
                         .replace(":consumer", "$2")
                         .replace(":now", "$3")
-                        .replace(":limit", "$4");
+                        .replace(":limit", "$4")
+                        .replace(":topics", "$5")
+                        .replace(":users", "$6");
 
         var plan =
                 world.database()
                         .explained(
                                 due,
-                                "text[], text, timestamptz, bigint",
-                                "'{GAP,RETRY}', 'test', '2027-01-31', 100");
+                                "text[], text, timestamptz, bigint, text[], text[]",
+                                "'{GAP,RETRY}', 'test', '2027-01-31', 100, '{}', '{}'");
 
         assertThat(plan.pages()).as(plan::toString).isLessThan(200);
     }

@@ -8,9 +8,11 @@ import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
+import com.taskmanager.domain.user.UserId;
 import com.taskmanager.persistence.testing.PostgresWorld;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
+import com.taskmanager.persistence.testing.Together;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -133,6 +136,27 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void whileLocked(UserId user, Runnable work) {
+        var locked = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var change =
+                Together.start(
+                        () ->
+                                unitOfWork()
+                                        .run(
+                                                () -> {
+                                                    locks().lock(List.of(user));
+                                                    locked.countDown();
+                                                    Together.await(done);
+                                                    return true;
+                                                }));
+        Together.await(locked);
+        work.run();
+        done.countDown();
+        change.join();
     }
 
     @Override

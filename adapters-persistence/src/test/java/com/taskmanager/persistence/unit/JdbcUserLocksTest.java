@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class JdbcUserLocksTest extends OnPostgres {
@@ -35,6 +38,51 @@ class JdbcUserLocksTest extends OnPostgres {
             other.rollback();
             waiting.join();
         }
+    }
+
+    @Test
+    void passesOverWhoIsHeldForLong() throws SQLException {
+        for (var held : ASCENDING) {
+            try (var other = database.connect()) {
+                other.setAutoCommit(false);
+                assertThat(tryLock(other, held)).isTrue();
+
+                var locked = world().unitOfWork().run(() -> lockedShortly(other));
+
+                assertThat(locked).isEqualTo(without(held));
+            }
+        }
+    }
+
+    @Test
+    void waitsForWhoIsHeldForAMoment() throws SQLException {
+        try (var other = database.connect()) {
+            other.setAutoCommit(false);
+            assertThat(tryLock(other, BOB)).isTrue();
+            var waiting =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    world().unitOfWork()
+                                            .run(() -> world().locks().lockShortly(ASCENDING)));
+            awaitAWaitingSession();
+
+            other.rollback();
+
+            assertThat(waiting.join()).containsExactlyInAnyOrder(ALICE, BOB);
+        }
+    }
+
+    /// And holds what it says, and the rest of the unit goes on.
+    private Set<UserId> lockedShortly(Connection other) {
+        var locked = world().locks().lockShortly(ASCENDING);
+        assertThat(locked).allSatisfy(user -> assertThat(tryLock(other, user)).isFalse());
+        assertThat(world().jdbc().sql("SHOW lock_timeout").query(String.class).single())
+                .isEqualTo("0");
+        return locked;
+    }
+
+    private static Set<UserId> without(UserId held) {
+        return ASCENDING.stream().filter(user -> !user.equals(held)).collect(Collectors.toSet());
     }
 
     private void lockBoth(List<UserId> users) {

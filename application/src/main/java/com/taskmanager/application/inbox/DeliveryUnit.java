@@ -6,7 +6,6 @@ import com.taskmanager.application.inbox.Inbox.Transactions;
 import com.taskmanager.application.inbox.Sorting.StreamsAsFound;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -55,14 +54,8 @@ final class DeliveryUnit {
     private Receipt apply(Consumer consumer, Intake intake, Trial trial, StreamsAsFound found) {
         var ledger = new Ledger(consumer, found.locked(), clock.instant());
         intake.unreadable().forEach(ledger::dead);
-        tryAll(consumer, new Sorting(ledger, found).turns(intake.arrivals()), trial, ledger);
+        var turns = new Sorting(ledger, found).turns(intake.arrivals());
+        new Tries(transactions).run(consumer, turns, trial, ledger);
         return book.write(ledger, consumer, clock.instant());
-    }
-
-    private void tryAll(Consumer consumer, List<Arrival> turns, Trial trial, Ledger ledger) {
-        if (!turns.isEmpty()) {
-            transactions.locks().lock(Arrival.users(turns));
-            trial.run(consumer, turns, ledger);
-        }
     }
 }

@@ -22,6 +22,7 @@ final class Ledger implements Outcomes {
     private final Map<StreamId, Position> positions;
     private final Map<StreamId, Position> changed = new TreeMap<>();
     private final Set<StreamId> blocked = new HashSet<>();
+    private final Set<StreamId> heldUp = new HashSet<>();
     private final List<Arrival> applied = new ArrayList<>();
     private final List<Arrival> early = new ArrayList<>();
     private final List<WaitingEvent> failed = new ArrayList<>();
@@ -67,6 +68,14 @@ final class Ledger implements Outcomes {
         touch(arrival.stream());
     }
 
+    /// It cannot be tried while somebody else is busy with its user. The position stays unwritten.
+    void heldUp(Arrival arrival) {
+        blocked.add(arrival.stream());
+        heldUp.add(arrival.stream());
+        early.add(arrival);
+        changed.remove(arrival.stream());
+    }
+
     /// Its number is not the next, or somebody else holds its stream.
     void early(Arrival arrival) {
         early.add(arrival);
@@ -100,7 +109,11 @@ final class Ledger implements Outcomes {
     }
 
     boolean isHeldElsewhere(Arrival arrival) {
-        return !positions.containsKey(arrival.stream());
+        return !positions.containsKey(arrival.stream()) || isHeldUp(arrival.stream());
+    }
+
+    boolean isHeldUp(StreamId stream) {
+        return heldUp.contains(stream);
     }
 
     WaitingReason reasonToWait(Arrival arrival) {

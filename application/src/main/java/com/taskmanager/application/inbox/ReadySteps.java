@@ -1,9 +1,12 @@
 package com.taskmanager.application.inbox;
 
+import com.taskmanager.application.inbox.DueEvents.Search;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes up what waited for an earlier number, many streams in one unit of work.
 final class ReadySteps implements Steps {
@@ -14,6 +17,7 @@ final class ReadySteps implements Steps {
     private final TakeUp takeUp;
     private final DueEvents dueEvents;
     private final InstantSource clock;
+    private final Avoided avoided = new Avoided();
 
     ReadySteps(Units units, TakeUp takeUp, DueEvents dueEvents, InstantSource clock) {
         this.units = units;
@@ -24,22 +28,29 @@ final class ReadySteps implements Steps {
 
     @Override
     public Progress step(Consumer consumer) {
-        var due = dueEvents.due(consumer.name(), REASONS, clock.instant(), TakeUp.EVENTS_MAX);
+        var now = clock.instant();
+        var passedOver = avoided.at(now);
+        var search = new Search(REASONS, passedOver, now, TakeUp.EVENTS_MAX);
+        var due = dueEvents.due(consumer.name(), search);
         if (due.isEmpty()) {
-            return Progress.IDLE;
+            return passedOver.isEmpty() ? Progress.IDLE : Progress.BLOCKED;
         }
-        return takeUp(consumer, due).isPresent() ? Progress.WORKED : Progress.BLOCKED;
+        var left = due.stream().map(EventNumber::stream).collect(Collectors.toSet());
+        var receipts = takeUp(consumer, due);
+        receipts.forEach(receipt -> left.removeAll(receipt.streams()));
+        avoided.add(left, now);
+        return receipts.isEmpty() ? Progress.BLOCKED : Progress.WORKED;
     }
 
-    private Optional<Receipt> takeUp(Consumer consumer, List<EventNumber> due) {
+    private List<Receipt> takeUp(Consumer consumer, List<EventNumber> due) {
         try {
-            return units.run(trial -> takeUp.apply(consumer, due, TakeUp.EVENTS_MAX, trial));
+            return units
+                    .run(trial -> takeUp.apply(consumer, due, TakeUp.EVENTS_MAX, trial))
+                    .stream()
+                    .toList();
         } catch (RuntimeException e) {
             Trouble.passOnIfOfUnit(e);
-            return due.stream()
-                    .map(one -> takeUpSingle(consumer, one))
-                    .flatMap(Optional::stream)
-                    .reduce((_, last) -> last);
+            return due.stream().flatMap(one -> takeUpSingle(consumer, one).stream()).toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package com.taskmanager.application.inbox;
 
+import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Arrival.Body;
 import com.taskmanager.application.inbox.DeadLetter.Cause;
 
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a unit of work did, to be told once it is committed. `due`: how many events that waited may
@@ -17,6 +19,11 @@ record Receipt(
         List<WaitingEvent> stored,
         List<DeadLetter> died,
         int due) {
+
+    /// The streams that it dealt with.
+    Set<StreamId> streams() {
+        return ledger.changed().stream().map(Position::stream).collect(Collectors.toSet());
+    }
 
     /// Whether the worker has something to look at soon.
     boolean wakes() {

@@ -1,9 +1,13 @@
 package com.taskmanager.application.inbox;
 
+import com.taskmanager.application.inbox.DueEvents.Search;
+
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Tries again what failed, each event in a unit of work of its own: it is likely to fail again,
 /// and slowly.
@@ -16,6 +20,7 @@ final class RetrySteps implements Steps {
     private final SetAsideUnit setAside;
     private final DueEvents dueEvents;
     private final InstantSource clock;
+    private final Avoided avoided = new Avoided();
 
     RetrySteps(
             Units units,
@@ -32,21 +37,38 @@ final class RetrySteps implements Steps {
 
     @Override
     public Progress step(Consumer consumer) {
-        var heads = due(consumer, WaitingReason.RETRY);
-        var aside = due(consumer, WaitingReason.SET_ASIDE);
+        var now = clock.instant();
+        var heads = due(consumer, WaitingReason.RETRY, now);
+        var aside = due(consumer, WaitingReason.SET_ASIDE, now);
         if (heads.isEmpty() && aside.isEmpty()) {
-            return Progress.IDLE;
+            return avoided.at(now).isEmpty() ? Progress.IDLE : Progress.BLOCKED;
         }
         long worked =
-                heads.stream().filter(head -> retry(consumer, head).isPresent()).count()
-                        + aside.stream()
-                                .filter(one -> retryAside(consumer, one).isPresent())
-                                .count();
+                countWorked(heads, head -> retry(consumer, head), now)
+                        + countWorked(aside, one -> retryAside(consumer, one), now);
         return worked > 0 ? Progress.WORKED : Progress.BLOCKED;
     }
 
-    private List<EventNumber> due(Consumer consumer, WaitingReason reason) {
-        return dueEvents.due(consumer.name(), Set.of(reason), clock.instant(), EVENTS_MAX);
+    private List<EventNumber> due(Consumer consumer, WaitingReason reason, Instant now) {
+        var search = new Search(Set.of(reason), avoided.at(now), now, EVENTS_MAX);
+        return dueEvents.due(consumer.name(), search);
+    }
+
+    private long countWorked(
+            List<EventNumber> due, Function<EventNumber, Optional<Receipt>> retry, Instant now) {
+        return due.stream()
+                .filter(number -> !avoided.at(now).contains(number.stream()))
+                .filter(number -> worked(number, retry, now))
+                .count();
+    }
+
+    private boolean worked(
+            EventNumber number, Function<EventNumber, Optional<Receipt>> retry, Instant now) {
+        boolean worked = retry.apply(number).isPresent();
+        if (!worked) {
+            avoided.add(Set.of(number.stream()), now);
+        }
+        return worked;
     }
 
     private Optional<Receipt> retry(Consumer consumer, EventNumber head) {

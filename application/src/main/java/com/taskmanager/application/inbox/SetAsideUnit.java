@@ -30,10 +30,12 @@ final class SetAsideUnit {
         this.clock = clock;
     }
 
-    /// Empty when somebody else has it in hand, is done with it, or has just tried it.
+    /// Empty when somebody else has it or its user in hand, is done with it, or has just tried it.
     Optional<Receipt> apply(Consumer consumer, EventNumber number, Trial trial) {
         transactions.limit().set(StatementLimit.OF_EFFECTS);
-        transactions.locks().lock(Set.of(number.stream().user()));
+        if (transactions.locks().lockShortly(Set.of(number.stream().user())).isEmpty()) {
+            return Optional.empty();
+        }
         return store.setAside()
                 .claim(consumer.name(), number)
                 .filter(waiting -> waiting.isDue(clock.instant()))

@@ -33,7 +33,8 @@ final class TakeUp {
         this.clock = clock;
     }
 
-    /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams.
+    /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams, or is
+    /// busy with their users.
     Optional<Receipt> apply(Consumer consumer, List<EventNumber> due, int eventsMax, Trial trial) {
         transactions.limit().set(StatementLimit.OF_EFFECTS);
         var streams =
@@ -47,13 +48,18 @@ final class TakeUp {
         var ours = due.stream().filter(number -> locked.containsKey(number.stream())).toList();
         var ledger = new Ledger(consumer, locked, clock.instant());
         locked.keySet().forEach(ledger::touch);
-        store.due().calm(consumer.name(), ours);
         var turns = turns(consumer, takeable(locked.values(), ours), eventsMax);
-        if (!turns.isEmpty()) {
-            transactions.locks().lock(Arrival.users(turns));
-            trial.run(consumer, turns, ledger);
+        new Tries(transactions).run(consumer, turns, trial, ledger);
+        if (ledger.changed().isEmpty()) {
+            return Optional.empty();
         }
+        calm(consumer, ours, ledger);
         return Optional.of(book.write(ledger, consumer, clock.instant()));
+    }
+
+    private void calm(Consumer consumer, List<EventNumber> due, Ledger ledger) {
+        var dealtWith = due.stream().filter(number -> !ledger.isHeldUp(number.stream())).toList();
+        store.due().calm(consumer.name(), dealtWith);
     }
 
     /// A failed head is taken up when it is due itself, never because a follower is.

@@ -8,6 +8,7 @@ import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
+import com.taskmanager.domain.user.UserId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,11 @@ final class ChaoticInboxWorld implements InboxWorld {
     @Override
     public void whileHeld(String consumer, StreamId stream, Runnable work) {
         world.whileHeld(consumer, stream, work);
+    }
+
+    @Override
+    public void whileLocked(UserId user, Runnable work) {
+        world.whileLocked(user, work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.InMemoryTable;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.SettableClock;
+import com.taskmanager.domain.user.UserId;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ public final class InMemoryInboxWorld implements InboxWorld {
         positions.hold(stream);
         work.run();
         positions.release(stream);
+    }
+
+    @Override
+    public void whileLocked(UserId user, Runnable work) {
+        world.locks().hold(user);
+        work.run();
+        world.locks().release(user);
     }
 
     @Override

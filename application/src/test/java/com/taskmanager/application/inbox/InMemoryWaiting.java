@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents {
@@ -108,13 +107,13 @@ final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents 
     }
 
     @Override
-    public List<EventNumber> due(
-            String consumer, Set<WaitingReason> reasons, Instant now, int limit) {
+    public List<EventNumber> due(String consumer, Search search) {
         return all(consumer)
-                .filter(event -> reasons.contains(event.reason()))
-                .filter(event -> event.nextAttemptAt() != null && event.isDue(now))
+                .filter(event -> search.reasons().contains(event.reason()))
+                .filter(event -> event.nextAttemptAt() != null && event.isDue(search.now()))
+                .filter(event -> !search.except().contains(event.number().stream()))
                 .sorted(Comparator.comparing(WaitingEvent::nextAttemptAt))
-                .limit(limit)
+                .limit(search.limit())
                 .map(WaitingEvent::number)
                 .toList();
     }

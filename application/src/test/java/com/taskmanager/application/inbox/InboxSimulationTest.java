@@ -97,11 +97,11 @@ class InboxSimulationTest {
 
         void chaos() {
             for (int step = 0; step < 80; step++) {
-                if (random.nextInt(3) == 0) {
-                    var held = stream(USERS.get(random.nextInt(USERS.size())));
-                    world.whileHeld("test", held, this::step);
-                } else {
-                    step();
+                var somebody = stream(USERS.get(random.nextInt(USERS.size())));
+                switch (random.nextInt(4)) {
+                    case 0 -> world.whileHeld("test", somebody, this::step);
+                    case 1 -> world.whileLocked(somebody.user(), this::step);
+                    default -> step();
                 }
                 checkPositions();
             }

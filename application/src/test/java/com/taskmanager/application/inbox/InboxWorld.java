@@ -4,6 +4,7 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
+import com.taskmanager.domain.user.UserId;
 
 import java.util.List;
 
@@ -30,6 +31,9 @@ public interface InboxWorld {
 
     /// Runs while another process holds the position.
     void whileHeld(String consumer, StreamId stream, Runnable work);
+
+    /// Runs while a change of this user takes long.
+    void whileLocked(UserId user, Runnable work);
 
     /// What waits, as `alice 3 GAP`, by number.
     List<String> waiting(String consumer);

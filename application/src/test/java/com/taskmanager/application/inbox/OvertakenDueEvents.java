@@ -1,9 +1,7 @@
 package com.taskmanager.application.inbox;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /// Between the moment at which something is found due and the one at which it is taken up, another
 /// process was quicker.
@@ -17,9 +15,8 @@ final class OvertakenDueEvents implements DueEvents {
     }
 
     @Override
-    public List<EventNumber> due(
-            String consumer, Set<WaitingReason> reasons, Instant now, int limit) {
-        var found = due.due(consumer, reasons, now, limit);
+    public List<EventNumber> due(String consumer, Search search) {
+        var found = due.due(consumer, search);
         if (!found.isEmpty()) {
             other.run();
         }

@@ -10,7 +10,6 @@ import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
-import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.task.TaskUseCases;
 
 import java.time.Instant;
@@ -27,6 +26,7 @@ public final class InMemoryWorld implements World {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final SettableClock clock = new SettableClock(NOON);
     private final Ids ids = new CountingIds();
+    private final InMemoryUserLocks locks = new InMemoryUserLocks(transactions);
     private final RememberedWakes wakes = new RememberedWakes();
     private final InMemoryTasks tasks = new InMemoryTasks(transactions);
     private final TaskCatalog catalog = new InMemoryTaskCatalog(tasks);
@@ -66,10 +66,9 @@ public final class InMemoryWorld implements World {
         return unitOfWork;
     }
 
-    /// One transaction at a time needs no further lock.
     @Override
-    public UserLocks locks() {
-        return _ -> transactions.requireRunning();
+    public InMemoryUserLocks locks() {
+        return locks;
     }
 
     @Override

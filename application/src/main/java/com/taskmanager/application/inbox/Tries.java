@@ -1,0 +1,23 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.inbox.Inbox.Transactions;
+
+import java.util.List;
+
+/// Tries events whose positions this unit of work holds, once it holds their users' locks too.
+/// Those of a user whom somebody holds for long come later: nobody else's wait for them.
+record Tries(Transactions transactions) {
+    void run(Consumer consumer, List<Arrival> turns, Trial trial, Ledger ledger) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        var locked = transactions.locks().lockShortly(Arrival.users(turns));
+        turns.stream()
+                .filter(turn -> !locked.contains(turn.stream().user()))
+                .forEach(ledger::heldUp);
+        var free = turns.stream().filter(turn -> locked.contains(turn.stream().user())).toList();
+        if (!free.isEmpty()) {
+            trial.run(consumer, free, ledger);
+        }
+    }
+}
