@@ -149,12 +149,14 @@ class BrokenRepositoryTest {
                         ## G2 Not kept
                         `JdbcTasksTest#gone` and `GoneTest`
                         ## G3 Only said
-                        """);
+                        """)
+                .with("docs/traps.md", "`JdbcTasksTest#own`, and `JdbcTasksTest#elsewhere`");
 
         assertThat(sketch.offencesOf(new PromisesAreTested()))
                 .containsExactly(
                         "docs/guarantees.md: there is no `JdbcTasksTest#gone`",
                         "docs/guarantees.md: there is no `GoneTest`",
+                        "docs/traps.md: there is no `JdbcTasksTest#elsewhere`",
                         "docs/guarantees.md: G3 names no test");
     }
 

@@ -11,12 +11,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Every test that `docs/guarantees.md` names exists, and every guarantee (`## G1 …`) names one.
+/// Every test that `docs/guarantees.md` or `docs/traps.md` names exists, and every guarantee (`##
+/// G1 …`) names one.
 ///
 /// A test is named in backticks: `ClassName#methodName`, or the class alone when its name ends in
 /// Test, IT, Contract or Simulation.
 final class PromisesAreTested implements Check {
     static final String FILE = "docs/guarantees.md";
+    static final String TRAPS = "docs/traps.md";
     private static final Pattern TEST =
             Pattern.compile("`(?:([A-Z]\\w*)#(\\w+)|([A-Z]\\w*(?:Test|IT|Contract|Simulation)))`");
     private static final Pattern GUARANTEE =
@@ -27,8 +29,11 @@ final class PromisesAreTested implements Check {
         if (!checkout.has(FILE)) {
             return List.of(FILE + " is missing");
         }
-        var text = checkout.read(FILE);
-        return Stream.concat(unknownTests(text, checkout), untestedGuarantees(text)).toList();
+        var unknown =
+                Stream.of(FILE, TRAPS)
+                        .filter(checkout::has)
+                        .flatMap(file -> unknownTests(file, checkout));
+        return Stream.concat(unknown, untestedGuarantees(checkout.read(FILE))).toList();
     }
 
     private static Stream<String> untestedGuarantees(String text) {
@@ -39,11 +44,11 @@ final class PromisesAreTested implements Check {
                 .map(guarantee -> FILE + ": " + guarantee.group(1) + " names no test");
     }
 
-    private static Stream<String> unknownTests(String text, Checkout checkout) {
-        return TEST.matcher(text)
+    private static Stream<String> unknownTests(String file, Checkout checkout) {
+        return TEST.matcher(checkout.read(file))
                 .results()
                 .filter(test -> !exists(test, checkout))
-                .map(test -> FILE + ": there is no " + test.group());
+                .map(test -> file + ": there is no " + test.group());
     }
 
     private static boolean exists(MatchResult test, Checkout checkout) {
