@@ -18,14 +18,14 @@ final class DeleteAcceptedRows {
 
     private DeleteAcceptedRows() {}
 
-    /// `seqs` ascending and not empty.
-    static void execute(Connection connection, int slot, long[] seqs) throws SQLException {
-        try (var statement = connection.prepareStatement(SQL)) {
+    /// Commits in the same round trip. `seqs` ascending and not empty.
+    static void andCommit(Connection connection, int slot, long[] seqs) throws SQLException {
+        try (var statement = connection.prepareStatement(SQL + "; COMMIT")) {
             statement.setShort(1, (short) slot);
             statement.setLong(2, seqs[0]);
             statement.setLong(3, seqs[seqs.length - 1]);
             statement.setObject(4, seqs);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 }

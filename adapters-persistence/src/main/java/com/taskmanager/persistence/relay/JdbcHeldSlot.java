@@ -39,9 +39,10 @@ final class JdbcHeldSlot implements HeldSlot {
     public void delete(long[] seqs) {
         try {
             if (seqs.length > 0) {
-                DeleteAcceptedRows.execute(connection, slot, seqs);
+                DeleteAcceptedRows.andCommit(connection, slot, seqs);
+            } else {
+                connection.commit();
             }
-            connection.commit();
             open = false;
         } catch (SQLException e) {
             throw new Unavailable("what was published of slot " + slot + " was not deleted", e);

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-/// Gives slots their turns: rounds until a read finds nothing, but not so many that other slots
-/// wait long.
+/// Gives slots their turns: rounds until a read had room for more than there was, but not so many
+/// that other slots wait long. What is committed after that read has a wake of its own, or is found
+/// by the next poll: looking once more would cost as much as the batch itself when events come one
+/// by one.
 final class Turns {
     private static final int ROUNDS_MAX = 8;
     private static final Duration RETRY_MIN = Duration.ofMillis(5);
@@ -55,7 +57,12 @@ final class Turns {
                     wakes.served(slot, reading);
                     return Instant.MIN;
                 }
-                case CAUGHT_UP, MORE -> polls.quicken();
+                case CAUGHT_UP -> {
+                    wakes.served(slot, reading);
+                    polls.quicken();
+                    return Instant.MIN;
+                }
+                case MORE -> polls.quicken();
             }
         }
         wakes.suggest(Set.of(slot));
