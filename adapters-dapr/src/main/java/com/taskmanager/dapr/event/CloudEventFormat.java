@@ -1,7 +1,6 @@
 package com.taskmanager.dapr.event;
 
-import com.taskmanager.application.event.EventData;
-import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.EventDraft;
 import com.taskmanager.application.event.OutboxEvent.Metadata;
 import com.taskmanager.application.event.PendingEvent;
 import com.taskmanager.application.event.StreamPlace;
@@ -15,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes events as CloudEvents 1.0 in structured JSON, checked against the committed JSON Schemas
 /// before anybody gets to see them. Safe to share.
 public final class CloudEventFormat implements EventFormat {
+    /// Of the same form as all of them, so that what is valid with it is valid.
+    private static final StreamPlace ANY_PLACE = new StreamPlace(1, 1);
+
     private final SchemaChecks checks;
 
     public CloudEventFormat() {
@@ -26,17 +28,17 @@ public final class CloudEventFormat implements EventFormat {
     }
 
     @Override
-    public OutboxEvent write(PendingEvent event, StreamPlace place) {
+    public EventDraft write(PendingEvent event) {
         var type = type(event);
         var data = data(event);
         var metadata = metadata(event, type);
         var user = event.stream().user();
         var source = event.origin().source();
-        var json = new Envelope(event.id(), source, type, user, metadata).around(data, place);
+        var json = new Envelope(event.id(), source, type, user, metadata).around(data, ANY_PLACE);
         require(checks.objectionToEnvelope(json), type);
         require(checks.objectionToData(type, data), type);
-        var bytes = EventData.of(Json.bytes(json));
-        return new OutboxEvent(event.id(), event.stream(), place.sequence(), metadata, bytes);
+        var bytes = Envelope.withoutPlace(Json.bytes(json));
+        return new EventDraft(event.id(), event.stream(), metadata, bytes);
     }
 
     private static EventType type(PendingEvent event) {

@@ -1,5 +1,6 @@
 package com.taskmanager.dapr.event;
 
+import com.taskmanager.application.event.NumberedData;
 import com.taskmanager.application.event.OutboxEvent.Metadata;
 import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.domain.user.UserId;
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /// The attributes of an event round its data: CloudEvents 1.0, structured JSON.
 record Envelope(UUID id, String source, EventType type, UserId user, Metadata metadata) {
-    private static final int SEQUENCE_DIGITS = 20;
+    private static final byte[] SEQUENCE = ascii("\"sequence\":\"");
+    private static final byte[] EPOCH = ascii("\"epoch\":\"");
 
     ObjectNode around(ObjectNode data, StreamPlace place) {
         var json =
@@ -45,9 +49,33 @@ record Envelope(UUID id, String source, EventType type, UserId user, Metadata me
         return causationId == null ? json : json.put("causationid", causationId.toString());
     }
 
-    /// All digits, so that no event changes its size with its number.
+    /// What [#around] made, cut round its place. Neither name can be found earlier: in a text,
+    /// quotes are escaped, and the attributes before have no object.
+    static NumberedData withoutPlace(byte[] json) {
+        int sequence = after(SEQUENCE, json, 0);
+        int afterSequence = sequence + NumberedData.SEQUENCE_DIGITS;
+        int epoch = after(EPOCH, json, afterSequence);
+        return NumberedData.of(
+                Arrays.copyOfRange(json, 0, sequence),
+                Arrays.copyOfRange(json, afterSequence, epoch),
+                Arrays.copyOfRange(json, epoch + 1, json.length));
+    }
+
+    private static int after(byte[] name, byte[] json, int from) {
+        for (int at = from; at <= json.length - name.length; at++) {
+            if (Arrays.equals(json, at, at + name.length, name, 0, name.length)) {
+                return at + name.length;
+            }
+        }
+        throw new IllegalStateException("an event without its place");
+    }
+
     private static String padded(long sequence) {
         var digits = Long.toString(sequence);
-        return "0".repeat(SEQUENCE_DIGITS - digits.length()) + digits;
+        return "0".repeat(NumberedData.SEQUENCE_DIGITS - digits.length()) + digits;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

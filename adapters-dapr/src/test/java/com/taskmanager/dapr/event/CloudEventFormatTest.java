@@ -23,7 +23,7 @@ class CloudEventFormatTest {
 
     @Test
     void tellsInTheRowWhatIsInTheBytes() {
-        var row = format.write(COMPLETED, Samples.SEVENTH);
+        var row = format.write(COMPLETED).at(Samples.SEVENTH);
         var event = Json.parse(row.data().bytes());
 
         assertThat(row.id()).hasToString(event.path("id").asString());
@@ -40,8 +40,9 @@ class CloudEventFormatTest {
 
     @Test
     void hasOneSizeWhateverTheNumber() {
-        int sizeOfFirst = format.write(COMPLETED, new StreamPlace(1, 1)).data().size();
-        int sizeOfLast = format.write(COMPLETED, new StreamPlace(Long.MAX_VALUE, 1)).data().size();
+        int sizeOfFirst = format.write(COMPLETED).at(new StreamPlace(1, 1)).data().size();
+        int sizeOfLast =
+                format.write(COMPLETED).at(new StreamPlace(Long.MAX_VALUE, 1)).data().size();
 
         assertThat(sizeOfLast).isEqualTo(sizeOfFirst);
     }
@@ -106,6 +107,6 @@ class CloudEventFormatTest {
     }
 
     private JsonNode written(PendingEvent event) {
-        return Json.parse(format.write(event, Samples.SEVENTH).data().bytes());
+        return Json.parse(format.write(event).at(Samples.SEVENTH).data().bytes());
     }
 }

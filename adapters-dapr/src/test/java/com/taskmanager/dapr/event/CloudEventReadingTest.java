@@ -45,7 +45,7 @@ class CloudEventReadingTest {
     @MethodSource("samples")
     void readsWhatIsWritten(String name) {
         var pending = Samples.named(name);
-        var row = format.write(pending, Samples.SEVENTH);
+        var row = format.write(pending).at(Samples.SEVENTH);
 
         var event = understood(reading.read(pending.topic(), row.data(), "alice"));
 
@@ -267,13 +267,13 @@ class CloudEventReadingTest {
 
     private TaskChange change(UpdateKind kind) {
         var pending = Samples.onEvents(Samples.updated(kind), Samples.REQUEST);
-        var row = format.write(pending, Samples.SEVENTH);
+        var row = format.write(pending).at(Samples.SEVENTH);
         return (TaskChange) understood(reading.read(Topic.TASK_EVENTS, row.data(), null)).content();
     }
 
     private ObjectNode event() {
         var pending = Samples.onEvents(Samples.completed(), Samples.REQUEST);
-        return Json.parse(format.write(pending, Samples.SEVENTH).data().bytes()).asObject();
+        return Json.parse(format.write(pending).at(Samples.SEVENTH).data().bytes()).asObject();
     }
 
     private static ObjectNode data(ObjectNode event) {

@@ -14,7 +14,8 @@ class CloudEventVoidsTest {
     private final CloudEventVoids voids = new CloudEventVoids();
     private final OutboxEvent event =
             new CloudEventFormat()
-                    .write(Samples.onEvents(Samples.completed(), Samples.REQUEST), Samples.SEVENTH);
+                    .write(Samples.onEvents(Samples.completed(), Samples.REQUEST))
+                    .at(Samples.SEVENTH);
 
     @Test
     void keepsIdNumberAndEnvelope() {

@@ -27,7 +27,7 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void goesOutAsItsGoldenFileSays(String name) throws IOException {
-        var written = format.write(Samples.named(name), Samples.SEVENTH).data().bytes();
+        var written = format.write(Samples.named(name)).at(Samples.SEVENTH).data().bytes();
         if (Boolean.getBoolean("golden.rewrite")) {
             var pretty = JsonMapper.shared().writerWithDefaultPrettyPrinter();
             Files.writeString(

@@ -1,54 +1,58 @@
 package com.taskmanager.persistence.unit;
 
-import com.taskmanager.application.event.OutboxEvent;
-import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.EventDraft;
 import com.taskmanager.application.port.Outbox;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.Types;
-import java.time.ZoneOffset;
 import java.util.List;
 
-/// Rows in the order of the events; one round trip for all of them.
-record JdbcOutbox(NamedParameterJdbcOperations jdbc, CurrentUnit current) implements Outbox {
+/// Draws the numbers, writes them into the events and appends these, in one statement: the counters
+/// are locked for one round trip and the commit. What identifies the transaction comes along, so
+/// that a lost commit can be asked after without a round trip of its own.
+///
+/// `behind` is how many events of the same stream come after one in the same unit, so that the last
+/// of them gets the counter's new value. Counters are taken in one order by everybody: that of the
+/// database's own sorting.
+record JdbcOutbox(JdbcClient jdbc, CurrentUnit current) implements Outbox {
     private static final String APPEND =
             """
-            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject,
-                                occurred_at, correlation_id, causation_id, traceparent, data)
-            VALUES (:slot, :topic, :user, :seq, :id, :type, :subject,
-                    :occurred_at, :correlation_id, :causation_id, :traceparent, :data)
-            """;
+            WITH event AS (
+                SELECT *
+                  FROM unnest(:slots, :topics, :users, :behind, :ids::uuid[], :types, :subjects,
+                              :times::timestamptz[], :correlations, :causations::uuid[], :traces,
+                              :heads, :middles, :tails)
+                       WITH ORDINALITY
+                       AS e (slot, topic, user_id, behind, id, type, subject, occurred_at,
+                             correlation_id, causation_id, traceparent, head, middle, tail, place)),
+            drawn AS (
+                INSERT INTO event_stream AS s (user_id, topic, last_seq)
+                SELECT user_id, topic, count(*) FROM event
+                 GROUP BY user_id, topic ORDER BY user_id, topic
+                    ON CONFLICT (user_id, topic)
+                    DO UPDATE SET last_seq = s.last_seq + excluded.last_seq
+                RETURNING user_id, topic, last_seq, epoch)
+            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject, occurred_at,
+                                correlation_id, causation_id, traceparent, data)
+            SELECT slot, topic, user_id, last_seq - behind, id, type, subject, occurred_at,
+                   correlation_id, causation_id, traceparent,
+                   head || convert_to(lpad((last_seq - behind)::text, 20, '0'), 'UTF8')
+                        || middle || convert_to(epoch::text, 'UTF8') || tail
+              FROM event JOIN drawn USING (user_id, topic)
+             ORDER BY place
+            RETURNING pg_current_xact_id()::text AS xid, %s AS history
+            """
+                    .formatted(TransactionMark.HISTORY);
 
     @Override
-    public void append(List<OutboxEvent> events) {
-        current.require();
-        jdbc.batchUpdate(
-                APPEND,
-                events.stream().map(JdbcOutbox::parameters).toArray(SqlParameterSource[]::new));
-    }
-
-    private static SqlParameterSource parameters(OutboxEvent event) {
-        var stream = event.stream();
-        return metadata(event.metadata())
-                .addValue("slot", Slots.of(stream.user()), Types.SMALLINT)
-                .addValue("topic", stream.topic().name(), Types.VARCHAR)
-                .addValue("user", stream.user().value(), Types.VARCHAR)
-                .addValue("seq", event.sequence(), Types.BIGINT)
-                .addValue("id", event.id(), Types.OTHER)
-                .addValue("data", event.data().bytes(), Types.BINARY);
-    }
-
-    private static MapSqlParameterSource metadata(OutboxEvent.Metadata metadata) {
-        var occurredAt = metadata.occurredAt().atOffset(ZoneOffset.UTC);
-        return new MapSqlParameterSource()
-                .addValue("type", metadata.type(), Types.VARCHAR)
-                .addValue("subject", metadata.subject(), Types.VARCHAR)
-                .addValue("occurred_at", occurredAt, Types.TIMESTAMP_WITH_TIMEZONE)
-                .addValue("correlation_id", metadata.correlationId(), Types.VARCHAR)
-                .addValue("causation_id", metadata.causationId(), Types.OTHER)
-                .addValue("traceparent", metadata.traceparent(), Types.VARCHAR);
+    public void append(List<EventDraft> events) {
+        var unit = current.require();
+        jdbc
+                .sql(APPEND)
+                .params(new EventColumns(events).parameters())
+                .query(TransactionMark.class)
+                .stream()
+                .findFirst()
+                .ifPresent(unit::learn);
     }
 }

@@ -6,11 +6,9 @@ import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;
 import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.RelayWakes;
-import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -20,7 +18,6 @@ import javax.sql.DataSource;
 /// `DataSource` through Spring (`JdbcClient`) inside a unit of work takes part in its transaction.
 public final class WritePath {
     private final CurrentUnit current = new CurrentUnit();
-    private final Streams streams;
     private final Outbox outbox;
     private final UserLocks locks;
     private final UnitOfWork unitOfWork;
@@ -28,8 +25,7 @@ public final class WritePath {
     public WritePath(
             DataSource database, EventFormat format, Ids ids, RelayWakes wakes, Pauses pauses) {
         var jdbc = JdbcClient.create(database);
-        streams = new JdbcStreams(jdbc, current);
-        outbox = new JdbcOutbox(new NamedParameterJdbcTemplate(database), current);
+        outbox = new JdbcOutbox(jdbc, current);
         locks = new JdbcUserLocks(jdbc, current);
         unitOfWork =
                 new JdbcUnitOfWork(
@@ -38,7 +34,7 @@ public final class WritePath {
                                 new MarkOfWrites(jdbc),
                                 new LostCommits(jdbc, pauses)),
                         current,
-                        () -> new EventCollector(ids, format, streams, outbox),
+                        () -> new EventCollector(ids, format, outbox),
                         wakes,
                         pauses);
     }
@@ -54,10 +50,6 @@ public final class WritePath {
 
     public UserLocks locks() {
         return locks;
-    }
-
-    public Streams streams() {
-        return streams;
     }
 
     public Outbox outbox() {

@@ -9,6 +9,7 @@ import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.InboxHarness;
 import com.taskmanager.application.inbox.InboxSignal;
+import com.taskmanager.application.testing.Drafts;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -214,7 +215,7 @@ class InboxRaceTest {
     }
 
     private @Nullable RuntimeException drawn() {
-        world.streams().draw(new TreeMap<>(Map.of(ALICE, 1)));
+        world.outbox().append(List.of(Drafts.on(ALICE)));
         return null;
     }
 

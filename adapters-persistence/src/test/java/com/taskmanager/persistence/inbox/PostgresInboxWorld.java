@@ -4,7 +4,7 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxWorld;
 import com.taskmanager.application.inbox.StatementLimit;
-import com.taskmanager.application.port.Streams;
+import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
@@ -58,8 +58,8 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         return database;
     }
 
-    Streams streams() {
-        return world.streams();
+    Outbox outbox() {
+        return world.outbox();
     }
 
     /// How often a unit of work had to be repeated: a deadlock, or worse.

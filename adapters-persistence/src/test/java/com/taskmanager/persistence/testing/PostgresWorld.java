@@ -8,7 +8,6 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.idempotency.KeptAnswers;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Outbox;
-import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
@@ -84,11 +83,6 @@ public final class PostgresWorld implements World {
     @Override
     public UserLocks locks() {
         return writePath.locks();
-    }
-
-    @Override
-    public Streams streams() {
-        return writePath.streams();
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.EventDraft;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.idempotency.Fingerprint;
@@ -19,6 +20,7 @@ import com.taskmanager.application.idempotency.KeptAnswers.KeyUse;
 import com.taskmanager.application.idempotency.OnceResult;
 import com.taskmanager.application.idempotency.StoredAnswer;
 import com.taskmanager.application.task.NewTask;
+import com.taskmanager.application.testing.Drafts;
 import com.taskmanager.domain.user.UserId;
 import com.taskmanager.persistence.testing.OnPostgres;
 import com.taskmanager.persistence.testing.Together;
@@ -27,8 +29,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
@@ -127,13 +127,13 @@ class ConcurrentWritingTest extends OnPostgres {
                 .run(
                         () -> {
                             write(user);
-                            world().streams().draw(oneMore(user));
+                            world().outbox().append(List.of(oneMore(user)));
                             throw new IllegalArgumentException("on purpose");
                         });
     }
 
-    private static SortedMap<StreamId, Integer> oneMore(UserId user) {
-        return new TreeMap<>(Map.of(new StreamId(user, Topic.TASK_EVENTS), 1));
+    private static EventDraft oneMore(UserId user) {
+        return Drafts.on(new StreamId(user, Topic.TASK_EVENTS));
     }
 
     private void readUntil(AtomicBoolean done) {

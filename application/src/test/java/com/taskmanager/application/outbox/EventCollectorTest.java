@@ -8,10 +8,9 @@ import static com.taskmanager.application.testing.Samples.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.taskmanager.application.event.EventData;
-import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.EventDraft;
+import com.taskmanager.application.event.NumberedData;
 import com.taskmanager.application.event.StreamId;
-import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.EventTooLarge;
@@ -26,27 +25,22 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 class EventCollectorTest {
-    private final List<SortedMap<StreamId, Integer>> draws = new ArrayList<>();
-    private final List<OutboxEvent> appended = new ArrayList<>();
+    private final List<EventDraft> appended = new ArrayList<>();
     private final EventCollector collector = collector(new PlainEventFormat());
 
     @Test
-    void drawsOnceForAllStreamsAndNumbersInOrder() {
+    void appendsAtOnceInTheOrderOfHappening() {
         happens(BOB, "b1");
         happens(ALICE, "a1");
         happens(BOB, "b2");
 
         assertThat(collector.flush()).containsExactly(18, 29);
-        assertThat(draws).hasSize(1);
-        assertThat(draws.getFirst().keySet()).startsWith(stream(ALICE));
         assertThat(appended)
-                .filteredOn(event -> event.stream().equals(stream(BOB)))
-                .extracting(OutboxEvent::sequence)
-                .containsExactly(11L, 12L);
+                .extracting(EventDraft::stream)
+                .filteredOn(stream -> stream.topic().equals(Topic.TASK_EVENTS))
+                .containsExactly(stream(BOB), stream(ALICE), stream(BOB));
     }
 
     @Test
@@ -62,7 +56,6 @@ class EventCollectorTest {
     @Test
     void asksNobodyForNothing() {
         assertThat(collector.flush()).isEmpty();
-        assertThat(draws).isEmpty();
         assertThat(appended).isEmpty();
     }
 
@@ -77,25 +70,18 @@ class EventCollectorTest {
     }
 
     private EventCollector collector(EventFormat format) {
-        return new EventCollector(new CountingIds(), format, this::draw, appended::addAll);
-    }
-
-    private SortedMap<StreamId, StreamPlace> draw(SortedMap<StreamId, Integer> counts) {
-        draws.add(counts);
-        var places = new TreeMap<StreamId, StreamPlace>();
-        counts.keySet().forEach(stream -> places.put(stream, new StreamPlace(11, 1)));
-        return places;
+        return new EventCollector(new CountingIds(), format, appended::addAll);
     }
 
     private static EventFormat sized(int bytes) {
-        return (event, place) -> {
-            var plain = new PlainEventFormat().write(event, place);
-            return new OutboxEvent(
+        return event -> {
+            var plain = new PlainEventFormat().write(event);
+            int others = NumberedData.of(new byte[0], new byte[0], new byte[0]).sizeMax();
+            return new EventDraft(
                     plain.id(),
                     plain.stream(),
-                    plain.sequence(),
                     plain.metadata(),
-                    EventData.of(new byte[bytes]));
+                    NumberedData.of(new byte[0], new byte[0], new byte[bytes - others]));
         };
     }
 

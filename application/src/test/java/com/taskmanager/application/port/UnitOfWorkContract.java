@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.testing.Drafts;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.World;
 import com.taskmanager.domain.task.Task;
@@ -23,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// What every [UnitOfWork] keeps, with the [Events], [Streams] and [Outbox] that go with it.
+/// What every [UnitOfWork] keeps, with the [Events] and [Outbox] that go with it.
 public interface UnitOfWorkContract {
     World world();
 
@@ -152,7 +155,15 @@ public interface UnitOfWorkContract {
 
         assertThatThrownBy(() -> world().events().record(ORIGIN, created(task)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> world().outbox().append(List.of()))
+        assertThatThrownBy(
+                        () ->
+                                world().outbox()
+                                        .append(
+                                                List.of(
+                                                        Drafts.on(
+                                                                new StreamId(
+                                                                        ALICE,
+                                                                        Topic.TASK_EVENTS)))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> world().locks().lock(List.of(ALICE)))
                 .isInstanceOf(IllegalStateException.class);

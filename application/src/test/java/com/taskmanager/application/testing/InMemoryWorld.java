@@ -6,7 +6,6 @@ import com.taskmanager.application.outbox.EventCollector;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;
 import com.taskmanager.application.port.Outbox;
-import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
@@ -30,13 +29,12 @@ public final class InMemoryWorld implements World {
     private final RememberedWakes wakes = new RememberedWakes();
     private final InMemoryTasks tasks = new InMemoryTasks(transactions);
     private final TaskCatalog catalog = new InMemoryTaskCatalog(tasks);
-    private final Streams streams = new InMemoryStreams(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemoryKeptAnswers answers = new InMemoryKeptAnswers(transactions);
     private final InMemoryUnitOfWork unitOfWork =
             new InMemoryUnitOfWork(
                     transactions,
-                    () -> new EventCollector(ids, new PlainEventFormat(), streams, outbox),
+                    () -> new EventCollector(ids, new PlainEventFormat(), outbox),
                     wakes);
 
     public TaskUseCases useCases() {
@@ -69,11 +67,6 @@ public final class InMemoryWorld implements World {
     @Override
     public InMemoryUserLocks locks() {
         return locks;
-    }
-
-    @Override
-    public Streams streams() {
-        return streams;
     }
 
     @Override

@@ -1,32 +1,34 @@
 package com.taskmanager.application.testing;
 
-import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.EventDraft;
+import com.taskmanager.application.event.NumberedData;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.PendingEvent;
-import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.port.EventFormat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Words instead of JSON: `task-events alice 00000000000000000001 TaskCreated Water the plants`.
+/// Words instead of JSON: `task-events alice 00000000000000000001 1 TaskCreated Water the plants`.
 public final class PlainEventFormat implements EventFormat {
     @Override
-    public OutboxEvent write(PendingEvent event, StreamPlace place) {
-        var words =
-                "%s %s %020d %s %s"
+    public EventDraft write(PendingEvent event) {
+        var content = event.content();
+        var before = "%s %s ".formatted(event.topic(), event.stream().user());
+        var after =
+                " %s %s"
                         .formatted(
-                                event.topic(),
-                                event.stream().user(),
-                                place.sequence(),
-                                event.content().getClass().getSimpleName(),
-                                event.content().task().details().title().text());
-        return new OutboxEvent(
+                                content.getClass().getSimpleName(),
+                                content.task().details().title().text());
+        return new EventDraft(
                 event.id(),
                 event.stream(),
-                place.sequence(),
                 metadata(event),
-                EventData.of(words.getBytes(StandardCharsets.UTF_8)));
+                NumberedData.of(bytes(before), bytes(" "), bytes(after)));
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
     }
 
     private static OutboxEvent.Metadata metadata(PendingEvent event) {

@@ -5,7 +5,6 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.idempotency.KeptAnswers;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Outbox;
-import com.taskmanager.application.port.Streams;
 import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
@@ -21,8 +20,6 @@ public interface World {
     Events events();
 
     UserLocks locks();
-
-    Streams streams();
 
     Outbox outbox();
 
