@@ -1,0 +1,101 @@
+package com.taskmanager.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/// A PostgreSQL of this run with everything durable, as all contestants get it; gone with [#close].
+final class DurablePostgres implements AutoCloseable {
+    private final EmbeddedPostgres server;
+    private final Path home;
+    private int databases;
+
+    private DurablePostgres(EmbeddedPostgres server, Path home) {
+        this.server = server;
+        this.home = home;
+    }
+
+    static DurablePostgres start(Map<String, String> settings) {
+        try {
+            var home = Files.createTempDirectory("benchmarks-postgres");
+            var builder =
+                    EmbeddedPostgres.builder()
+                            .setOverrideWorkingDirectory(home.toFile())
+                            .setDataDirectory(home.resolve("data"))
+                            .setPGStartupWait(Duration.ofSeconds(60))
+                            .setServerConfig("listen_addresses", "127.0.0.1")
+                            .setServerConfig("unix_socket_directories", "''")
+                            .setServerConfig("max_connections", "200")
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("full_page_writes", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("shared_buffers", "256MB")
+                            .setServerConfig("max_wal_size", "4GB");
+            settings.forEach(builder::setServerConfig);
+            return new DurablePostgres(builder.start(), home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A new, empty database.
+    Database newDatabase() {
+        var name = "benchmark_" + ++databases;
+        new Database(url("postgres")).run("CREATE DATABASE " + name);
+        return new Database(url(name));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres"
+                .formatted(server.getPort(), database);
+    }
+
+    @Override
+    public void close() {
+        try (server) {
+            // ends the server
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Folders.delete(home);
+        }
+    }
+
+    record Database(String url) {
+        HikariConfig config(int connections) {
+            var config = new HikariConfig();
+            config.setJdbcUrl(url);
+            config.setMaximumPoolSize(connections);
+            return config;
+        }
+
+        void run(String sql) {
+            try (var connection = DriverManager.getConnection(url);
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+
+        double number(String sql) {
+            try (var connection = DriverManager.getConnection(url);
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getDouble(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+}
