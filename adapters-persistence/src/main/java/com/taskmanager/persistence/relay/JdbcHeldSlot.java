@@ -5,6 +5,7 @@ import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
+import com.taskmanager.persistence.eventlog.EventLogMode;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,11 +15,13 @@ import java.util.List;
 final class JdbcHeldSlot implements HeldSlot {
     private final Connection connection;
     private final int slot;
+    private final EventLogMode log;
     private boolean open = true;
 
-    JdbcHeldSlot(Connection connection, int slot) {
+    JdbcHeldSlot(Connection connection, int slot, EventLogMode log) {
         this.connection = connection;
         this.slot = slot;
+        this.log = log;
     }
 
     Taken take(Selection selection) throws SQLException {
@@ -39,7 +42,7 @@ final class JdbcHeldSlot implements HeldSlot {
     public void delete(long[] seqs) {
         try {
             if (seqs.length > 0) {
-                DeleteAcceptedRows.andCommit(connection, slot, seqs);
+                DeleteAcceptedRows.andCommit(connection, slot, seqs, log);
             } else {
                 connection.commit();
             }

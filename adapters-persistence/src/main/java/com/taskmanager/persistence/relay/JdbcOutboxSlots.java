@@ -4,6 +4,7 @@ import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
+import com.taskmanager.persistence.eventlog.EventLogMode;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +16,12 @@ import javax.sql.DataSource;
 /// `pool` belongs to the relay alone and has a connection for each of its threads and one more. Its
 /// sessions have `enable_seqscan`, `enable_bitmapscan` and `enable_sort` off, and end when idle in
 /// a transaction for longer than the publisher's deadline and five seconds. They may have
-/// `synchronous_commit` off: a deletion that is lost is made again.
-public record JdbcOutboxSlots(DataSource pool) implements OutboxSlots {
+/// `synchronous_commit` off: a deletion that is lost is made again. `log` says what the event log
+/// keeps of what was accepted, in the transaction that deletes it.
+public record JdbcOutboxSlots(DataSource pool, EventLogMode log) implements OutboxSlots {
     @Override
     public Taken take(int slot, Selection selection) {
-        var held = new JdbcHeldSlot(connect(), slot);
+        var held = new JdbcHeldSlot(connect(), slot, log);
         try {
             var taken = held.take(selection);
             if (!(taken instanceof Taken.Held)) {

@@ -2,10 +2,10 @@ package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.persistence.operations.OperatorRecord;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 
 import javax.sql.DataSource;
 
@@ -13,12 +13,6 @@ import javax.sql.DataSource;
 /// session waits for locks, does it, and records it.
 record LockedSlot(DataSource pool) {
     private static final String LOCK = "SELECT FROM outbox_slot WHERE slot = ? FOR UPDATE";
-
-    private static final String RECORD =
-            """
-            INSERT INTO operator_action (at, operator, action, target, reason)
-            VALUES (?, ?, ?, ?, ?)
-            """;
 
     interface Work<T> {
         T with(Connection connection) throws SQLException;
@@ -41,7 +35,7 @@ record LockedSlot(DataSource pool) {
             throws SQLException {
         lock(connection, slot);
         var result = work.with(connection);
-        record(connection, action);
+        OperatorRecord.add(connection, action);
         connection.commit();
         return result;
     }
@@ -50,17 +44,6 @@ record LockedSlot(DataSource pool) {
         try (var statement = connection.prepareStatement(LOCK)) {
             statement.setInt(1, slot);
             statement.execute();
-        }
-    }
-
-    private static void record(Connection connection, OperatorAction action) throws SQLException {
-        try (var statement = connection.prepareStatement(RECORD)) {
-            statement.setObject(1, action.at().atOffset(ZoneOffset.UTC));
-            statement.setString(2, action.operator());
-            statement.setString(3, action.action());
-            statement.setString(4, action.target());
-            statement.setString(5, action.reason());
-            statement.executeUpdate();
         }
     }
 }

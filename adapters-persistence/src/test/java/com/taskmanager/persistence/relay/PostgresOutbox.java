@@ -7,6 +7,7 @@ import com.taskmanager.application.operations.SlotSwitches;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.OutboxTestbed;
+import com.taskmanager.persistence.eventlog.EventLogMode;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
 import com.zaxxer.hikari.HikariConfig;
@@ -44,7 +45,7 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
 
     @Override
     public OutboxSlots slots() {
-        return new JdbcOutboxSlots(pool);
+        return new JdbcOutboxSlots(pool, EventLogMode.FULL);
     }
 
     @Override

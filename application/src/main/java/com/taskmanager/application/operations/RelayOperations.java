@@ -10,7 +10,11 @@ import java.util.function.Predicate;
 
 /// Puts the operator's use cases on the outbox together from the ports they need.
 public record RelayOperations(
-        ParkedStreams parked, SlotSwitches slots, VoidedEvents voided, InstantSource clock) {
+        ParkedStreams parked,
+        SlotSwitches slots,
+        LoggedEvents log,
+        VoidedEvents voided,
+        InstantSource clock) {
 
     public ReleaseStream releaseStream() {
         return (stream, order) ->
@@ -37,6 +41,15 @@ public record RelayOperations(
     public ResumeSlot resumeSlot() {
         return (slot, order) ->
                 switched(slot, n -> slots.resume(n, action(order, "slot.resume", "slot/" + slot)));
+    }
+
+    public PublishAgain publishAgain() {
+        return (topic, from, to, order) ->
+                log.publishAgain(
+                        topic,
+                        from,
+                        to,
+                        action(order, "events.publish-again", topic + " " + from + "/" + to));
     }
 
     private OperatorAction action(Order order, String action, String target) {

@@ -12,6 +12,7 @@ import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.InMemoryOutbox;
 import com.taskmanager.application.relay.OutboxRow;
 import com.taskmanager.application.relay.ParkedStream;
@@ -22,6 +23,8 @@ import com.taskmanager.application.relay.Taken.Held;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class RelayOperationsTest {
@@ -30,9 +33,14 @@ class RelayOperationsTest {
     private static final Order ORDER = new Order("olga", "the broker took it in the end");
 
     private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final List<OperatorAction> republished = new ArrayList<>();
     private final RelayOperations operations =
             new RelayOperations(
-                    outbox.parked(), outbox.switches(), RelayOperationsTest::voided, () -> NOON);
+                    outbox.parked(),
+                    outbox.switches(),
+                    this::publishAgain,
+                    RelayOperationsTest::voided,
+                    () -> NOON);
 
     @Test
     void releasesAParkedStream() {
@@ -90,11 +98,27 @@ class RelayOperationsTest {
     }
 
     @Test
+    void publishesAgainWhatTheLogKeptOfATime() {
+        var published =
+                operations.publishAgain().publishAgain(TASKS, NOON, NOON.plusSeconds(60), ORDER);
+
+        assertThat(published).isEqualTo(3);
+        assertThat(republished)
+                .extracting(OperatorAction::target)
+                .containsExactly("task-events 2027-01-31T12:00:00Z/2027-01-31T12:01:00Z");
+    }
+
+    @Test
     void wantsAReason() {
         assertThatThrownBy(() -> new Order("olga", " "))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Order("olga", "x".repeat(501)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private int publishAgain(Topic topic, Instant from, Instant to, OperatorAction action) {
+        republished.add(action);
+        return topic.equals(TASKS) && from.isBefore(to) ? 3 : 0;
     }
 
     private void park() {

@@ -1,4 +1,4 @@
-/// What is tidied up now and then, whoever does it: any process may, at any time, side by side.
+/// What is tidied up now and then, by one process of the cluster at a time.
 @NullMarked
 package com.taskmanager.bootstrap.housekeeping;
 

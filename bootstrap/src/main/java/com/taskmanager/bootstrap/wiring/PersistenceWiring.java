@@ -1,6 +1,7 @@
 package com.taskmanager.bootstrap.wiring;
 
 import com.taskmanager.application.bin.EmptyBin;
+import com.taskmanager.application.eventlog.KeepEventLog;
 import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.Events;
 import com.taskmanager.application.port.Ids;
@@ -8,6 +9,7 @@ import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.persistence.eventlog.JdbcEventLog;
 import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
@@ -69,5 +71,10 @@ class PersistenceWiring {
     @Bean
     EmptyBin emptyBin(UnitOfWork unitOfWork, DataSource database, InstantSource clock) {
         return EmptyBin.of(unitOfWork, new JdbcBin(JdbcClient.create(database)), clock);
+    }
+
+    @Bean
+    KeepEventLog keepEventLog(DataSource database, InstantSource clock) {
+        return KeepEventLog.of(new JdbcEventLog(database), clock);
     }
 }

@@ -1,5 +1,7 @@
 package com.taskmanager.bootstrap.wiring;
 
+import com.taskmanager.persistence.eventlog.EventLogMode;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,12 +11,14 @@ import java.util.Set;
 /// What a person may set of the program as a whole.
 ///
 /// @param roles what this process does; empty means everything
+/// @param eventLog what is kept of an event when the transport has accepted it
 /// @param transport how events travel from the relay to the consumers
 /// @param dapr where the sidecar is
 @ConfigurationProperties("taskmanager")
 record ProgramSettings(
         @DefaultValue Set<String> roles,
         @DefaultValue("in-process") Transport transport,
+        @DefaultValue("metadata") EventLogMode eventLog,
         @DefaultValue Relay relay,
         @DefaultValue Dapr dapr) {
 

@@ -32,8 +32,9 @@ class RelayWiring {
             RelayObserver observer,
             InstantSource clock,
             RandomGenerator random,
-            LateWakes wakes) {
-        var slots = new JdbcOutboxSlots(pool);
+            LateWakes wakes,
+            ProgramSettings settings) {
+        var slots = new JdbcOutboxSlots(pool, settings.eventLog());
         var survey = new JdbcOutboxSurvey(pool);
         var relay = new Relay(slots, survey, publisher, observer, clock, random);
         wakes.bind(relay.wakes());

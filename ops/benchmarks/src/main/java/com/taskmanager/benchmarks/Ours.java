@@ -9,6 +9,7 @@ import com.taskmanager.application.relay.Relay;
 import com.taskmanager.dapr.event.CloudEventFormat;
 import com.taskmanager.domain.task.TaskEvent;
 import com.taskmanager.domain.user.UserId;
+import com.taskmanager.persistence.eventlog.EventLogMode;
 import com.taskmanager.persistence.id.UuidV7Ids;
 import com.taskmanager.persistence.pool.SessionSettings;
 import com.taskmanager.persistence.relay.JdbcOutboxSlots;
@@ -90,7 +91,7 @@ final class Ours implements Contestant {
     public void start(Handler handler) {
         var started =
                 new Relay(
-                        new JdbcOutboxSlots(relayPool),
+                        new JdbcOutboxSlots(relayPool, EventLogMode.OFF),
                         new JdbcOutboxSurvey(relayPool),
                         counting(handler),
                         new Quiet(),

@@ -1,0 +1,5 @@
+/// The event log: a table with a partition for each day.
+@NullMarked
+package com.taskmanager.persistence.eventlog;
+
+import org.jspecify.annotations.NullMarked;
