@@ -1,9 +1,10 @@
 package com.taskmanager.persistence.inbox;
 
+import com.taskmanager.application.inbox.ConsumerEntry;
+import com.taskmanager.application.inbox.ConsumerSwitches;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.IssuedNumbers;
-import com.taskmanager.application.inbox.StatementLimit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,8 +29,12 @@ public final class JdbcInbox {
         return store(IssuedNumbers.unknown());
     }
 
-    public StatementLimit statementLimit() {
-        return new JdbcStatementLimit(jdbc);
+    public ConsumerEntry entry() {
+        return new JdbcConsumerEntry(jdbc, JdbcConsumerEntry.STATEMENT_MAX);
+    }
+
+    public ConsumerSwitches switches() {
+        return new JdbcConsumerSwitches(jdbc);
     }
 
     public InboxFigures figures() {

@@ -1,4 +1,4 @@
-/// The record of what operators did.
+/// The record of what operators did, in PostgreSQL.
 @NullMarked
 package com.taskmanager.persistence.operations;
 

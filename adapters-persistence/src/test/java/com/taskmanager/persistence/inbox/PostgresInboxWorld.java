@@ -1,14 +1,17 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.ConsumerEntry;
 import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxWorld;
-import com.taskmanager.application.inbox.StatementLimit;
+import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
+import com.taskmanager.persistence.operations.JdbcOperatorActions;
 import com.taskmanager.persistence.testing.PostgresWorld;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
@@ -18,8 +21,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,8 +91,29 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     }
 
     @Override
-    public StatementLimit limit() {
-        return _ -> inbox.statementLimit().set(statementMax);
+    public ConsumerEntry entry() {
+        return new JdbcConsumerEntry(jdbc(), statementMax);
+    }
+
+    @Override
+    public InboxOperations.Desk desk() {
+        return new InboxOperations.Desk(inbox.switches(), new JdbcOperatorActions(jdbc()));
+    }
+
+    @Override
+    public List<OperatorAction> actions() {
+        return jdbc().sql("SELECT * FROM operator_action ORDER BY id")
+                .query((row, _) -> action(row))
+                .list();
+    }
+
+    private static OperatorAction action(ResultSet row) throws SQLException {
+        return new OperatorAction(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("operator"),
+                row.getString("action"),
+                row.getString("target"),
+                row.getString("reason"));
     }
 
     @Override

@@ -55,8 +55,7 @@ final class BusyInbox {
         var tables = new JdbcInbox(database);
         inbox =
                 new Inbox(
-                        new Inbox.Transactions(
-                                world.unitOfWork(), world.locks(), tables.statementLimit()),
+                        new Inbox.Transactions(world.unitOfWork(), world.locks(), tables.entry()),
                         tables.apartFromCounters(),
                         new Inbox.Surroundings(_ -> null, (_, _) -> {}, world.clock()),
                         new PlainEvents());

@@ -39,6 +39,8 @@ final class ApplyDeliveryService implements ApplyDelivery {
         }
         try {
             return new Answered(applyAll(consumer, delivery));
+        } catch (ConsumerPaused _) {
+            return refuse(consumer, ConsumerPaused.REASON, null);
         } catch (RuntimeException e) {
             return refuse(consumer, e.getClass().getSimpleName(), e);
         }

@@ -28,7 +28,7 @@ final class DeliveryUnit {
 
     /// Empty, with nothing done, when some of the streams were never opened.
     Optional<Receipt> apply(Consumer consumer, Intake intake, Trial trial) {
-        transactions.limit().set(StatementLimit.OF_EFFECTS);
+        transactions.begin(consumer);
         var streams = intake.streams();
         var locked = store.positions().lock(consumer.name(), streams);
         var held = new TreeSet<>(streams);

@@ -5,6 +5,7 @@ import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Puts the inbox of one process together from the ports it needs.
@@ -27,7 +28,13 @@ public final class Inbox {
     }
 
     /// In what an effect runs.
-    public record Transactions(UnitOfWork unitOfWork, UserLocks locks, StatementLimit limit) {}
+    public record Transactions(UnitOfWork unitOfWork, UserLocks locks, ConsumerEntry entry) {
+        void begin(Consumer consumer) {
+            if (!entry.enter(consumer.name())) {
+                throw new ConsumerPaused();
+            }
+        }
+    }
 
     /// What the inbox keeps.
     public record Store(
@@ -58,6 +65,12 @@ public final class Inbox {
         var setAside = new SetAsideUnit(store, transactions, reading, surroundings.clock());
         var steps = new RetrySteps(units(), takeUp(), setAside, store.due(), surroundings.clock());
         return worker(consumer, steps, random, new Wake());
+    }
+
+    /// For these consumers, by name.
+    public InboxOperations operations(Set<String> consumers, InboxOperations.Desk desk) {
+        return new InboxOperations(
+                transactions.unitOfWork(), consumers, desk, wakes, surroundings.clock());
     }
 
     private InboxWorker worker(Consumer consumer, Steps steps, RandomGenerator random, Wake wake) {

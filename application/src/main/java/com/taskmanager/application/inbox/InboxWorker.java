@@ -31,6 +31,8 @@ public final class InboxWorker implements Runnable {
         }
         try {
             return steps.step(consumer);
+        } catch (ConsumerPaused _) {
+            return Progress.IDLE;
         } catch (RuntimeException | Error e) {
             surroundings.observer().happened(consumer.name(), new InboxSignal.Stalled(e));
             return Progress.IDLE;

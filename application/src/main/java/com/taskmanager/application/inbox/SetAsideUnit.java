@@ -32,7 +32,7 @@ final class SetAsideUnit {
 
     /// Empty when somebody else has it or its user in hand, is done with it, or has just tried it.
     Optional<Receipt> apply(Consumer consumer, EventNumber number, Trial trial) {
-        transactions.limit().set(StatementLimit.OF_EFFECTS);
+        transactions.begin(consumer);
         if (transactions.locks().lockShortly(Set.of(number.stream().user())).isEmpty()) {
             return Optional.empty();
         }

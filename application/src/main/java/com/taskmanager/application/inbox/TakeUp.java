@@ -36,7 +36,7 @@ final class TakeUp {
     /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams, or is
     /// busy with their users.
     Optional<Receipt> apply(Consumer consumer, List<EventNumber> due, int eventsMax, Trial trial) {
-        transactions.limit().set(StatementLimit.OF_EFFECTS);
+        transactions.begin(consumer);
         var streams =
                 due.stream()
                         .map(EventNumber::stream)

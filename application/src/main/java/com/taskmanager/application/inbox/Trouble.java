@@ -24,7 +24,7 @@ final class Trouble {
     /// For errors of a whole unit of work. A conflict has been repeated there already.
     static void passOnIfOfUnit(RuntimeException error) {
         passOnIfInfrastructure(error);
-        if (error instanceof Contention) {
+        if (error instanceof Contention || error instanceof ConsumerPaused) {
             throw error;
         }
     }

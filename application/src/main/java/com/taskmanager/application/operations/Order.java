@@ -13,7 +13,7 @@ public record Order(String operator, String reason) {
         }
     }
 
-    OperatorAction action(String action, String target, Instant at) {
+    public OperatorAction action(String action, String target, Instant at) {
         return new OperatorAction(at, operator, action, target, reason);
     }
 }

@@ -3,6 +3,8 @@ package com.taskmanager.application.inbox;
 import static java.util.Objects.requireNonNull;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.operations.OperatorAction;
+import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.application.port.OutcomeUnknown;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.port.UnitOfWork;
@@ -66,8 +68,21 @@ final class ChaoticInboxWorld implements InboxWorld {
     }
 
     @Override
-    public StatementLimit limit() {
-        return chaotic(StatementLimit.class, world.limit());
+    public ConsumerEntry entry() {
+        return chaotic(ConsumerEntry.class, world.entry());
+    }
+
+    @Override
+    public InboxOperations.Desk desk() {
+        var desk = world.desk();
+        return new InboxOperations.Desk(
+                chaotic(ConsumerSwitches.class, desk.switches()),
+                chaotic(OperatorActions.class, desk.record()));
+    }
+
+    @Override
+    public List<OperatorAction> actions() {
+        return world.actions();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.application.testing.InMemoryOperatorActions;
 import com.taskmanager.application.testing.InMemoryTable;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.SettableClock;
@@ -18,6 +20,9 @@ public final class InMemoryInboxWorld implements InboxWorld {
     private final InMemoryPositions positions;
     private final InMemoryWaiting waiting;
     private final InMemoryDeadLetters deadLetters;
+    private final InMemoryConsumers consumers = new InMemoryConsumers(world.transactions());
+    private final InMemoryOperatorActions record =
+            new InMemoryOperatorActions(world.transactions());
     private final InMemoryIssuedNumbers issued = new InMemoryIssuedNumbers();
 
     public InMemoryInboxWorld() {
@@ -37,8 +42,18 @@ public final class InMemoryInboxWorld implements InboxWorld {
     }
 
     @Override
-    public StatementLimit limit() {
-        return _ -> world.transactions().requireRunning();
+    public ConsumerEntry entry() {
+        return consumers;
+    }
+
+    @Override
+    public InboxOperations.Desk desk() {
+        return new InboxOperations.Desk(consumers, record);
+    }
+
+    @Override
+    public List<OperatorAction> actions() {
+        return record.all();
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class InboxHarness {
     private final Consumer consumer;
     private final InboxWorker ready;
     private final InboxWorker retry;
+    private final InboxOperations operations;
     private @Nullable String closed;
 
     public InboxHarness(InboxWorld world, boolean ordered) {
@@ -42,7 +43,7 @@ public final class InboxHarness {
         this.world = world;
         var inbox =
                 new Inbox(
-                        new Inbox.Transactions(unitOfWork, world.locks(), world.limit()),
+                        new Inbox.Transactions(unitOfWork, world.locks(), world.entry()),
                         store,
                         new Inbox.Surroundings(
                                 _ -> closed, (_, signal) -> signals.add(signal), world.clock()),
@@ -51,6 +52,11 @@ public final class InboxHarness {
         applyDelivery = inbox.applyDelivery();
         ready = inbox.readyWorker(consumer, new Random(1));
         retry = inbox.retryWorker(consumer, new Random(1));
+        operations = inbox.operations(Set.of(consumer.name()), world.desk());
+    }
+
+    public InboxOperations operations() {
+        return operations;
     }
 
     public void close(@Nullable String because) {

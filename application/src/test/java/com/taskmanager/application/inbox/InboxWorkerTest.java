@@ -56,7 +56,7 @@ class InboxWorkerTest {
 
     private Inbox inbox(Inbox.Store store) {
         return new Inbox(
-                new Inbox.Transactions(world.unitOfWork(), world.locks(), world.limit()),
+                new Inbox.Transactions(world.unitOfWork(), world.locks(), world.entry()),
                 store,
                 surroundings,
                 new PlainEvents());

@@ -1,6 +1,7 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
@@ -14,7 +15,9 @@ public interface InboxWorld {
 
     UserLocks locks();
 
-    StatementLimit limit();
+    ConsumerEntry entry();
+
+    InboxOperations.Desk desk();
 
     Inbox.Store store();
 
@@ -34,6 +37,9 @@ public interface InboxWorld {
 
     /// Runs while a change of this user takes long.
     void whileLocked(UserId user, Runnable work);
+
+    /// What operators did, in that order.
+    List<OperatorAction> actions();
 
     /// What waits, as `alice 3 GAP`, by number.
     List<String> waiting(String consumer);

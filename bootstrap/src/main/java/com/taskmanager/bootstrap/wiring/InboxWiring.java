@@ -43,7 +43,7 @@ class InboxWiring {
             UserLocks locks,
             Inbox.Surroundings surroundings,
             EventReading reading) {
-        var transactions = new Inbox.Transactions(unitOfWork, locks, tables.statementLimit());
+        var transactions = new Inbox.Transactions(unitOfWork, locks, tables.entry());
         return new Inbox(transactions, tables.besideCounters(), surroundings, reading);
     }
 
