@@ -138,8 +138,8 @@ class TaskUseCasesTest {
                 .map(
                         event ->
                                 new String(event.data().bytes(), StandardCharsets.UTF_8)
-                                        .split(" ", 5))
-                .map(words -> words[0] + " " + words[3])
+                                        .split(" ", 6))
+                .map(words -> words[0] + " " + words[4])
                 .toList();
     }
 }
