@@ -1,9 +1,7 @@
 package com.taskmanager.application.relay;
 
-import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
-import com.taskmanager.application.port.Publication;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Publishes the rows of one batch, topic by topic, and concludes from what came of it: on the
 /// topic's breaker, on the size of the next call, on events that seem to be refused.
@@ -24,7 +21,7 @@ final class Publishing {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int PROBE_ROWS = 50;
 
-    private final EventPublisher publisher;
+    private final Transport transport;
     private final Breakers breakers;
     private final Suspicion suspicion;
     private final BatchSizes sizes = new BatchSizes();
@@ -37,7 +34,7 @@ final class Publishing {
             Suspicion suspicion,
             RelayObserver observer,
             InstantSource clock) {
-        this.publisher = publisher;
+        this.transport = new Transport(publisher, observer, clock);
         this.breakers = breakers;
         this.suspicion = suspicion;
         this.observer = observer;
@@ -79,49 +76,28 @@ final class Publishing {
     }
 
     private Handover call(int slot, Topic topic, List<OutboxRow> rows) {
-        var publication = ask(topic, rows);
-        var handover = Handover.of(rows, publication.accepted());
-        return handover.done().isEmpty()
-                ? noProgress(slot, topic, handover, cause(publication))
-                : progress(slot, topic, handover);
+        var answer = transport.offer(topic, rows);
+        return answer.handover().done().isEmpty()
+                ? noProgress(slot, topic, answer)
+                : progress(slot, topic, answer.handover());
     }
 
     /// Asks no breaker and speaks against no topic: an event that is refused would keep a topic
     /// that works from being probed by others.
     private Handover tryAlone(Topic topic, List<OutboxRow> rows) {
-        var publication = ask(topic, rows);
-        var handover = Handover.of(rows, publication.accepted());
+        var answer = transport.offer(topic, rows);
         var now = clock.instant();
-        if (handover.left().isEmpty()) {
+        if (answer.handover().left().isEmpty()) {
             suspicion.accepted(topic, rows, now);
             recovered(topic, breakers.of(topic).close());
-            return handover;
+            return answer.handover();
         }
         var event = rows.getFirst().event();
         return suspicion.refused(event.stream(), now)
-                ? handover.refusing(
-                        new ParkedStream(event.stream(), event.sequence(), cause(publication)))
-                : handover;
-    }
-
-    /// The port promises not to throw; an adapter that does has not said what it accepted.
-    private Publication ask(Topic topic, List<OutboxRow> rows) {
-        var publication = tryToPublish(topic, events(rows));
-        var accepted = Handover.of(rows, publication.accepted()).done();
-        observer.handedOver(topic, rows.size(), events(accepted), clock.instant());
-        return publication;
-    }
-
-    private Publication tryToPublish(Topic topic, List<OutboxEvent> events) {
-        try {
-            return publisher.publish(topic, events);
-        } catch (RuntimeException e) {
-            return Publication.none(e.toString());
-        }
-    }
-
-    private static String cause(Publication publication) {
-        return Objects.requireNonNullElse(publication.trouble(), "nothing was accepted");
+                ? answer.handover()
+                        .refusing(
+                                new ParkedStream(event.stream(), event.sequence(), answer.cause()))
+                : answer.handover();
     }
 
     /// Some progress is no trouble of the topic. None at all is, whatever was accepted out of turn.
@@ -134,14 +110,15 @@ final class Publishing {
         return handover;
     }
 
-    private Handover noProgress(int slot, Topic topic, Handover handover, String cause) {
+    private Handover noProgress(int slot, Topic topic, Transport.Answer answer) {
         var now = clock.instant();
-        failed(topic, cause, now);
-        sizes.failed(slot, topic, handover.left().size());
-        if (handover.left().size() == 1) {
-            suspicion.left(handover.left(), now);
+        var left = answer.handover().left();
+        failed(topic, answer.cause(), now);
+        sizes.failed(slot, topic, left.size());
+        if (left.size() == 1) {
+            suspicion.left(left, now);
         }
-        return handover;
+        return answer.handover();
     }
 
     private void recovered(Topic topic, boolean news) {
@@ -164,9 +141,5 @@ final class Publishing {
             groups.computeIfAbsent(topic, _ -> new ArrayList<>()).add(row);
         }
         return groups;
-    }
-
-    private static List<OutboxEvent> events(List<OutboxRow> rows) {
-        return rows.stream().map(OutboxRow::event).toList();
     }
 }
