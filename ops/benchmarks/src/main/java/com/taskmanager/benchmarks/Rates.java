@@ -1,0 +1,46 @@
+package com.taskmanager.benchmarks;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/// Business transactions with events beside the same without, by turns, so that both see the same
+/// moods of the machine.
+record Rates(Settings settings, Report report) {
+    void titleWriting() {
+        title("Business transactions a second, nothing being handed over");
+    }
+
+    void titleBusiness() {
+        title("Business transactions a second, while their events are handed over");
+    }
+
+    void business(Contestant contestant, DurablePostgres.Database database) {
+        contestant.start(new Witness(settings.users()));
+        writing(contestant, database);
+    }
+
+    void writing(Contestant contestant, DurablePostgres.Database database) {
+        var writers = new Writers(settings.workload());
+        var plainWriters = new Writers(settings.workload());
+        writers.closedLoop(Duration.ofSeconds(2), contestant::write);
+        var with = new double[settings.rounds()];
+        var without = new double[settings.rounds()];
+        for (int round = 0; round < settings.rounds(); round++) {
+            with[round] = writers.closedLoop(settings.duration(), contestant::write);
+            without[round] = plainWriters.closedLoop(settings.duration(), contestant::writePlain);
+        }
+        report.row(
+                contestant.name(),
+                Latencies.median(with),
+                Latencies.median(without),
+                Latencies.median(ratios(with, without)));
+    }
+
+    private void title(String title) {
+        report.title(title, "contestant", "with events", "without", "ratio");
+    }
+
+    private static double[] ratios(double[] with, double[] without) {
+        return IntStream.range(0, with.length).mapToDouble(n -> with[n] / without[n]).toArray();
+    }
+}
