@@ -32,8 +32,9 @@ public final class Values {
         return node.booleanValue();
     }
 
+    /// A number without a fraction, however it is written: `7.0` is 7 in JSON.
     public static long integer(JsonNode node) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong()) {
             throw new WrongValue("must be an integer");
         }
         return node.longValue();

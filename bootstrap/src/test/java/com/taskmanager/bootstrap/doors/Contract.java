@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /// What OpenAPI promises, to hold answers against. Every answer that a test of the doors sees goes
 /// through here.
-final class Contract {
+public final class Contract {
     private static final String BASE = "https://contract.example/openapi";
     private static final JsonNode DOCUMENT = document();
     private static final SchemaRegistry SCHEMAS =
@@ -34,11 +34,11 @@ final class Contract {
 
     private Contract() {}
 
-    static JsonNode paths() {
+    public static JsonNode paths() {
         return DOCUMENT.path("paths");
     }
 
-    static JsonNode resolved(JsonNode node) {
+    public static JsonNode resolved(JsonNode node) {
         var reference = node.path("$ref");
         return reference.isMissingNode()
                 ? node
@@ -46,7 +46,7 @@ final class Contract {
     }
 
     /// Calls of paths that are none of the contract's may be answered in any way.
-    static void check(String method, String path, HttpResponse<String> response) {
+    public static void check(String method, String path, HttpResponse<String> response) {
         operation(method, path.replaceFirst("\\?.*", ""))
                 .ifPresent(pointer -> check(pointer, response));
     }
