@@ -10,6 +10,7 @@ final class InMemoryDeadLetters implements DeadLetters {
     private record Row(String consumer, DeadLetter letter) {}
 
     private final InMemoryTable<Integer, Row> rows;
+    private int last;
 
     InMemoryDeadLetters(InMemoryTransactions transactions) {
         this.rows = new InMemoryTable<>(transactions);
@@ -22,7 +23,7 @@ final class InMemoryDeadLetters implements DeadLetters {
     @Override
     public boolean add(String consumer, DeadLetter letter) {
         return all(consumer).noneMatch(there -> isSame(there, letter))
-                && rows.add(rows.all().size(), new Row(consumer, letter));
+                && rows.add(++last, new Row(consumer, letter));
     }
 
     private static boolean isSame(DeadLetter one, DeadLetter other) {

@@ -5,20 +5,26 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// One transaction at a time over everything that joined: rolled back by putting the old contents
-/// back.
+/// One transaction at a time over everything that joined: what it writes is nobody else's before it
+/// commits.
 public final class InMemoryTransactions {
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Undoable> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
-    /// Something whose contents a rollback restores.
-    @FunctionalInterface
-    public interface Undoable {
-        /// Remembers the contents; running the answer puts them back.
-        Runnable remember();
+    /// Something that keeps what the running transaction writes apart from what is committed.
+    public interface Part {
+        /// Remembers what was written so far; running the answer undoes what was written since.
+        Runnable savepoint();
+
+        /// What was written is everybody's now.
+        void commit();
+
+        /// Takes what was written out of sight; running the answer puts it back, on top of what is
+        /// committed then.
+        Runnable setAside();
     }
 
-    public void join(Undoable part) {
+    public void join(Part part) {
         parts.add(part);
     }
 
@@ -32,17 +38,34 @@ public final class InMemoryTransactions {
         }
     }
 
+    /// Lets others run transactions in the middle of the running one, in the same thread: they see
+    /// what is committed, as with READ COMMITTED, and so does this one afterwards. Nothing keeps
+    /// them from each other's rows: whoever uses this brings locks of his own.
+    public void suspended(Runnable others) {
+        requireRunning();
+        var resumed = parts.stream().map(Part::setAside).toList();
+        lock.unlock();
+        try {
+            others.run();
+        } finally {
+            lock.lock();
+            resumed.forEach(Runnable::run);
+        }
+    }
+
     <T> T exclusively(Supplier<T> work) {
         lock.lock();
         try {
-            return undoneOnFailure(work);
+            var result = undoneOnFailure(work);
+            parts.forEach(Part::commit);
+            return result;
         } finally {
             lock.unlock();
         }
     }
 
     <T> T undoneOnFailure(Supplier<T> work) {
-        var undo = parts.stream().map(Undoable::remember).toList();
+        var undo = parts.stream().map(Part::savepoint).toList();
         try {
             return work.get();
         } catch (RuntimeException | Error e) {

@@ -1,0 +1,30 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.testing.InMemoryTransactions;
+
+import java.util.stream.Stream;
+
+/// The inbox's tables in memory, for tests elsewhere that bring transactions of their own.
+public final class InboxTables {
+    private final InMemoryWaiting waiting;
+    private final InMemoryPositions positions;
+    private final InMemoryDeadLetters deadLetters;
+
+    public InboxTables(InMemoryTransactions transactions) {
+        waiting = new InMemoryWaiting(transactions);
+        positions = new InMemoryPositions(transactions, waiting);
+        deadLetters = new InMemoryDeadLetters(transactions);
+    }
+
+    public Inbox.Store store(IssuedNumbers issued) {
+        return new Inbox.Store(positions, waiting, waiting, waiting, deadLetters, issued);
+    }
+
+    public Stream<WaitingEvent> waiting(String consumer) {
+        return waiting.all(consumer);
+    }
+
+    public Stream<DeadLetter> dead(String consumer) {
+        return deadLetters.all(consumer);
+    }
+}
