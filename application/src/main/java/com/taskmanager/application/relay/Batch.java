@@ -7,6 +7,7 @@ import com.taskmanager.application.relay.Taken.Paused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /// One transaction: lock the slot, read, publish, delete what was accepted, move what is parked,
 /// commit.
@@ -38,30 +39,33 @@ final class Batch {
         this.clock = clock;
     }
 
-    Outcome run(int slot, SlotFloors floors, Selection selection) {
-        var began = clock.instant();
+    /// `from` says where to read, as the floors are then.
+    Outcome run(int slot, SlotFloors floors, Function<SlotFloors, Selection> from) {
+        long life = floors.life();
+        var selection = from.apply(floors);
+        var reading = new Reading(floors, life, selection.scope(), clock.instant());
         return switch (slots.take(slot, selection)) {
             case Elsewhere() -> Outcome.ELSEWHERE;
             case Paused() -> Outcome.PAUSED;
-            case Held held -> run(held, slot, floors, selection.scope(), began);
+            case Held held -> run(held, slot, reading);
         };
     }
 
-    /// Rows that were put back lie below the floor that was read from: these here may follow them.
-    private Outcome run(Held held, int number, SlotFloors floors, Scope scope, Instant began) {
+    private Outcome run(Held held, int number, Reading reading) {
         try (var slot = held.slot()) {
-            if (floors.putBack(held.releases())) {
+            if (reading.isOutdated(held)) {
                 return Outcome.MORE;
             }
             if (held.rows().isEmpty()) {
-                floors.empty(scope, began);
+                reading.foundNothing();
                 return Outcome.NOTHING;
             }
-            return drain(held, number, slot, new Reading(floors, scope, began, clock.instant()));
+            return drain(held, number, slot, reading);
         }
     }
 
     private Outcome drain(Held held, int number, HeldSlot slot, Reading reading) {
+        var read = clock.instant();
         var parking = new Parking(held.parked());
         var going = parking.going(held.rows());
         var handover = going.isEmpty() ? Handover.none(going) : publishing.publish(number, going);
@@ -70,7 +74,7 @@ final class Batch {
         finish(slot, handover, parked);
         publishing.parked(handover.refused());
         var left = parkingNow.going(handover.left());
-        reading.conclude(held.rows().getLast().seq(), left);
+        reading.conclude(held.rows().getLast().seq(), left, read);
         return held.cut() || !left.isEmpty() ? Outcome.MORE : Outcome.CAUGHT_UP;
     }
 
@@ -88,8 +92,18 @@ final class Batch {
     }
 
     /// A read from a floor, and what it means for the floor.
-    private record Reading(SlotFloors floors, Scope scope, Instant began, Instant read) {
-        void conclude(long last, List<OutboxRow> left) {
+    private record Reading(SlotFloors floors, long life, Scope scope, Instant began) {
+        /// Rows that were put back lie below the floor that was read from: those read may follow
+        /// them. It may be another thread that noticed, after this one had asked for the floor.
+        boolean isOutdated(Held held) {
+            return floors.putBack(held.releases()) || floors.life() != life;
+        }
+
+        void foundNothing() {
+            floors.empty(scope, began);
+        }
+
+        void conclude(long last, List<OutboxRow> left, Instant read) {
             left.stream()
                     .mapToLong(OutboxRow::seq)
                     .min()

@@ -31,7 +31,7 @@ final class Drain {
     Outcome round(int slot) {
         var floor = knowledge.of(slot);
         floor.setApart(breakers.blocked(clock.instant()), suspicion.streams(slot));
-        var outcome = batch.run(slot, floor, floor.next());
+        var outcome = batch.run(slot, floor, SlotFloors::next);
         if (outcome.compareTo(Outcome.MORE) > 0) {
             return outcome;
         }
@@ -48,7 +48,7 @@ final class Drain {
         if (!breakers.of(topic).ready(clock.instant())) {
             return Outcome.NOTHING;
         }
-        var outcome = batch.run(slot, floor, floor.next(topic));
+        var outcome = batch.run(slot, floor, it -> it.next(topic));
         if (outcome.compareTo(Outcome.CAUGHT_UP) <= 0) {
             floor.rejoin(topic);
         }
@@ -60,7 +60,7 @@ final class Drain {
         if (!suspicion.due(stream, clock.instant())) {
             return Outcome.NOTHING;
         }
-        var outcome = batch.run(slot, floor, floor.next(stream));
+        var outcome = batch.run(slot, floor, it -> it.next(stream));
         if (outcome == Outcome.NOTHING) {
             suspicion.cleared(stream);
         }

@@ -3,6 +3,7 @@ package com.taskmanager.application.relay;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,12 +34,12 @@ final class Lanes {
         return new Scope.AllBut(topics.keySet(), streams.keySet());
     }
 
-    Set<Topic> topics() {
-        return Set.copyOf(topics.keySet());
+    List<Topic> topics() {
+        return List.copyOf(topics.keySet());
     }
 
-    Set<StreamId> streams() {
-        return Set.copyOf(streams.keySet());
+    List<StreamId> streams() {
+        return List.copyOf(streams.keySet());
     }
 
     void setApart(Set<Topic> blocked, Set<StreamId> suspected) {

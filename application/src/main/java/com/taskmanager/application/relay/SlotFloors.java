@@ -5,6 +5,7 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// Where to read in one slot. All rows share a lane; a topic that cannot be published, or a stream
@@ -20,6 +21,7 @@ final class SlotFloors {
     private Lanes lanes = new Lanes();
     private long releases = UNKNOWN;
     private long version;
+    private long life;
 
     SlotFloors(int slot) {
         this.slot = slot;
@@ -28,15 +30,22 @@ final class SlotFloors {
     /// A question about the main lane, when it was asked, and about which state.
     record Asked(Question question, Instant began, long version) {}
 
+    /// Changes whenever all that was known is given up, and with it what was asked before.
+    synchronized long life() {
+        return life;
+    }
+
     synchronized boolean divided() {
         return !lanes.rest().equals(Scope.EVERYTHING);
     }
 
-    synchronized Set<Topic> topicsApart() {
+    /// In the same order in every process, as all that is done in turn: a simulation has to come
+    /// out alike wherever its seed is replayed.
+    synchronized List<Topic> topicsApart() {
         return lanes.topics();
     }
 
-    synchronized Set<StreamId> streamsApart() {
+    synchronized List<StreamId> streamsApart() {
         return lanes.streams();
     }
 
@@ -61,7 +70,7 @@ final class SlotFloors {
     }
 
     synchronized Selection next(Topic topic) {
-        return select(new Scope.OfTopic(topic, lanes.streams()), Selection.ROWS_MAX);
+        return select(new Scope.OfTopic(topic, Set.copyOf(lanes.streams())), Selection.ROWS_MAX);
     }
 
     /// One event: the first of the stream.
@@ -131,6 +140,7 @@ final class SlotFloors {
     synchronized void forget() {
         lanes = new Lanes();
         version++;
+        life++;
     }
 
     /// For the lowest row of all, also those that go by themselves.

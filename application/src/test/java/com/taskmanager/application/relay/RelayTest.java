@@ -8,10 +8,12 @@ import static com.taskmanager.application.relay.SomeEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.event.StreamId;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +52,43 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.run(Duration.ofSeconds(60));
 
         assertThat(rig.observer().told()).hasSizeBetween(10, 30);
+    }
+
+    /// One thread knows from where it will read; before it has the slot an operator releases the
+    /// stream, and another thread is the one that notices.
+    @Test
+    void publishesNothingFromAFloorThatAnotherThreadHasGivenUpMeanwhile() {
+        var relay = new AtomicReference<Relay>();
+        var meanwhile = new AtomicReference<Runnable>(() -> {});
+        OutboxSlots slots =
+                (slot, selection) -> {
+                    meanwhile.getAndSet(() -> {}).run();
+                    return outbox.take(slot, selection);
+                };
+        relay.set(rig.anotherRelay(slots));
+        parkTwo();
+        rig.run(relay.get(), Duration.ofSeconds(20));
+        rig.write(event(ALICE, 3));
+        meanwhile.set(
+                () -> {
+                    outbox.parked().release(new StreamId(ALICE, TASKS), ParkingContract.ACTION);
+                    rig.clock().advance(Duration.ofSeconds(3));
+                    relay.get().step();
+                });
+
+        relay.get().wakes().wake(Set.of(Slots.of(ALICE)));
+        rig.run(relay.get(), Duration.ofSeconds(5));
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L, 2L, 3L);
+    }
+
+    private void parkTwo() {
+        rig.write(event(ALICE, 1), event(ALICE, 2));
+        var everything = new Selection(0, Scope.EVERYTHING, Selection.ROWS_MAX);
+        var held = (Taken.Held) outbox.take(Slots.of(ALICE), everything);
+        var stream = new ParkedStream(new StreamId(ALICE, TASKS), 1, "refused");
+        held.slot().park(List.of(stream), held.rows().stream().mapToLong(OutboxRow::seq).toArray());
+        held.slot().delete(new long[0]);
     }
 
     /// The pool may have replaced its connections before anybody noticed.
