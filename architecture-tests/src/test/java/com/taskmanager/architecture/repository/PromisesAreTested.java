@@ -11,14 +11,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Every test that `docs/guarantees.md` or `docs/traps.md` names exists, and every guarantee (`##
-/// G1 …`) names one.
+/// Every test that `docs/guarantees.md`, `docs/traps.md` or `docs/simulation.md` names exists, and
+/// every guarantee (`## G1 …`) names one.
 ///
 /// A test is named in backticks: `ClassName#methodName`, or the class alone when its name ends in
 /// Test, IT, Contract or Simulation.
 final class PromisesAreTested implements Check {
     static final String FILE = "docs/guarantees.md";
     static final String TRAPS = "docs/traps.md";
+    static final String SCHEDULES = "docs/simulation.md";
     private static final Pattern TEST =
             Pattern.compile("`(?:([A-Z]\\w*)#(\\w+)|([A-Z]\\w*(?:Test|IT|Contract|Simulation)))`");
     private static final Pattern GUARANTEE =
@@ -30,7 +31,7 @@ final class PromisesAreTested implements Check {
             return List.of(FILE + " is missing");
         }
         var unknown =
-                Stream.of(FILE, TRAPS)
+                Stream.of(FILE, TRAPS, SCHEDULES)
                         .filter(checkout::has)
                         .flatMap(file -> unknownTests(file, checkout));
         return Stream.concat(unknown, untestedGuarantees(checkout.read(FILE))).toList();

@@ -1,0 +1,128 @@
+package com.taskmanager.application.simulation;
+
+import com.taskmanager.application.relay.OutboxSlots;
+import com.taskmanager.application.relay.OutboxSurvey;
+import com.taskmanager.application.relay.OutboxSurvey.Findings;
+import com.taskmanager.application.relay.OutboxSurvey.Landmark;
+import com.taskmanager.application.relay.OutboxSurvey.Question;
+import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.Taken;
+import com.taskmanager.application.relay.Taken.Held;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Ways a relay comes not to see what is there.
+final class FloorBugs {
+    private FloorBugs() {}
+
+    /// How far each slot was read.
+    private static final class Cursor {
+        private final Map<Integer, Long> read = new HashMap<>();
+
+        long above(int slot, long above) {
+            return Math.max(above, read.getOrDefault(slot, 0L));
+        }
+
+        Taken read(int slot, Taken taken) {
+            if (taken instanceof Held held && !held.rows().isEmpty()) {
+                read.merge(slot, held.rows().getLast().seq(), Math::max);
+            }
+            return taken;
+        }
+
+        Findings back(Findings findings) {
+            findings.lowest().forEach((slot, row) -> read.merge(slot, row.seq() - 1, Math::min));
+            return findings;
+        }
+    }
+
+    /// Looks at the outbox, with something changed on the way there or back.
+    private abstract static class Survey implements OutboxSurvey {
+        private final OutboxSurvey survey;
+
+        Survey(OutboxSurvey survey) {
+            this.survey = survey;
+        }
+
+        @Override
+        public Landmark landmark() {
+            return survey.landmark();
+        }
+
+        @Override
+        public Findings lowest(List<Question> questions) {
+            return answer(survey.lowest(questions.stream().map(this::ask).toList()));
+        }
+
+        Question ask(Question question) {
+            return question;
+        }
+
+        Findings answer(Findings findings) {
+            return findings;
+        }
+    }
+
+    static final class FloorWithoutSweep extends Tampering {
+        private final Cursor cursor = new Cursor();
+
+        @Override
+        OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
+            return (slot, selection) -> cursor.read(slot, slots.take(slot, selection));
+        }
+
+        @Override
+        OutboxSurvey survey(OutboxSurvey survey) {
+            return new Survey(survey) {
+                @Override
+                Question ask(Question question) {
+                    long above = cursor.above(question.slot(), question.above());
+                    return new Question(question.slot(), above, question.scope());
+                }
+            };
+        }
+    }
+
+    static final class FloorWithoutLag extends Tampering {
+        private final Cursor cursor = new Cursor();
+
+        @Override
+        OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
+            return (slot, selection) -> cursor.read(slot, slots.take(slot, above(slot, selection)));
+        }
+
+        @Override
+        OutboxSurvey survey(OutboxSurvey survey) {
+            return new Survey(survey) {
+                @Override
+                Findings answer(Findings findings) {
+                    return cursor.back(findings);
+                }
+            };
+        }
+
+        private Selection above(int slot, Selection selection) {
+            long above = cursor.above(slot, selection.above());
+            return new Selection(above, selection.scope(), selection.rowsMax());
+        }
+    }
+
+    static final class ReleaseInSilence extends Tampering {
+        @Override
+        OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
+            return new TamperedSlots(slots, TamperedSlots.Tampered::withoutReleases);
+        }
+
+        @Override
+        OutboxSurvey survey(OutboxSurvey survey) {
+            return new Survey(survey) {
+                @Override
+                Findings answer(Findings findings) {
+                    return new Findings(findings.horizon(), findings.lowest(), Map.of());
+                }
+            };
+        }
+    }
+}

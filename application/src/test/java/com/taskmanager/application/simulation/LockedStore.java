@@ -1,0 +1,109 @@
+package com.taskmanager.application.simulation;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.Position;
+import com.taskmanager.application.inbox.Positions;
+import com.taskmanager.application.inbox.SetAsideEvents;
+import com.taskmanager.application.inbox.WaitingEvent;
+import com.taskmanager.application.inbox.WaitingEvents;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The fakes of the inbox know of one transaction at a time; here are the locks that PostgreSQL
+/// keeps between several.
+final class LockedStore {
+    private LockedStore() {}
+
+    static Inbox.Store of(Inbox.Store store, Database database) {
+        return new Inbox.Store(
+                new LockedPositions(store.positions(), database),
+                new LockedWaiting(store.waiting(), database),
+                store.due(),
+                new LockedAside(store.setAside(), database),
+                store.deadLetters(),
+                store.issued());
+    }
+
+    private record Row(String table, String consumer, Object key) {}
+
+    private record LockedPositions(Positions rows, Database database) implements Positions {
+        /// An insert waits for another one of the same key.
+        @Override
+        public void open(String consumer, SortedSet<StreamId> streams) {
+            streams.forEach(stream -> database.lock(row(consumer, stream)));
+            rows.open(consumer, streams);
+        }
+
+        @Override
+        public Map<StreamId, Position> lock(String consumer, SortedSet<StreamId> streams) {
+            var free = new TreeSet<>(streams);
+            free.removeIf(stream -> !exists(consumer, stream));
+            free.removeIf(stream -> !database.tryToLock(row(consumer, stream)));
+            return rows.lock(consumer, free);
+        }
+
+        @Override
+        public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
+            return rows.peek(consumer, streams);
+        }
+
+        @Override
+        public int advance(String consumer, Collection<Position> positions, Instant now) {
+            return rows.advance(consumer, positions, now);
+        }
+
+        private boolean exists(String consumer, StreamId stream) {
+            return !rows.peek(consumer, new TreeSet<>(List.of(stream))).isEmpty();
+        }
+
+        private static Row row(String consumer, StreamId stream) {
+            return new Row("position", consumer, stream);
+        }
+    }
+
+    private record LockedWaiting(WaitingEvents rows, Database database) implements WaitingEvents {
+        @Override
+        public List<Taken> store(String consumer, List<WaitingEvent> events) {
+            events.forEach(event -> database.lock(waiting(consumer, event.number())));
+            return rows.store(consumer, events);
+        }
+
+        @Override
+        public void fail(String consumer, List<WaitingEvent> events) {
+            events.forEach(event -> database.lock(waiting(consumer, event.number())));
+            rows.fail(consumer, events);
+        }
+
+        @Override
+        public List<WaitingEvent> after(
+                String consumer, Collection<Position> positions, int limit) {
+            return rows.after(consumer, positions, limit);
+        }
+    }
+
+    private record LockedAside(SetAsideEvents rows, Database database) implements SetAsideEvents {
+        @Override
+        public Optional<WaitingEvent> claim(String consumer, EventNumber number) {
+            return database.tryToLock(waiting(consumer, number))
+                    ? rows.claim(consumer, number)
+                    : Optional.empty();
+        }
+
+        @Override
+        public void remove(String consumer, EventNumber number) {
+            rows.remove(consumer, number);
+        }
+    }
+
+    private static Row waiting(String consumer, EventNumber number) {
+        return new Row("waiting", consumer, number);
+    }
+}

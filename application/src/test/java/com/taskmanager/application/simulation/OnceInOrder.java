@@ -1,0 +1,46 @@
+package com.taskmanager.application.simulation;
+
+import com.taskmanager.application.simulation.Fact.Event;
+import com.taskmanager.application.simulation.Fact.What;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// G2: no number takes effect twice at a consumer, and at one that needs order each is the next.
+final class OnceInOrder implements Rule {
+    private record Place(String consumer, String stream) {}
+
+    private final Set<String> ordered = new HashSet<>();
+    private final Map<Place, Set<Long>> applied = new HashMap<>();
+    private final Map<Place, Long> last = new HashMap<>();
+
+    OnceInOrder(List<Reader> readers) {
+        readers.stream().filter(Reader::ordered).map(Reader::name).forEach(ordered::add);
+    }
+
+    @Override
+    public void see(Fact fact, Event event, Verdict verdict) {
+        var consumer = fact.consumer();
+        if (fact.is(What.APPLIED) && consumer != null) {
+            apply(new Place(consumer, event.stream()), event, fact, verdict);
+        }
+    }
+
+    @Override
+    public void end(Verdict verdict) {
+        // said already
+    }
+
+    private void apply(Place place, Event event, Fact fact, Verdict verdict) {
+        long before = Objects.requireNonNullElse(last.put(place, event.seq()), 0L);
+        if (!applied.computeIfAbsent(place, _ -> new HashSet<>()).add(event.seq())) {
+            verdict.broken("G2", "applied twice: " + fact);
+        } else if (ordered.contains(place.consumer()) && event.seq() != before + 1) {
+            verdict.broken("G2", "out of order, after " + before + ": " + fact);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package com.taskmanager.application.simulation;
+
+import com.taskmanager.application.simulation.Fact.Event;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// G3: trouble of the infrastructure, or of a neighbour, makes no dead letter of an event that was
+/// committed and whose effect works.
+final class OnlyTheDoomedDie implements Rule {
+    private record Doom(@Nullable String consumer, Event event) {}
+
+    private final Set<Doom> doomed = new HashSet<>();
+    private final Set<Event> committed = new HashSet<>();
+
+    @Override
+    public void see(Fact fact, Event event, Verdict verdict) {
+        var doom = new Doom(fact.consumer(), event);
+        switch (fact.what()) {
+            case COMMITTED -> committed.add(event);
+            case DOOMED -> doomed.add(doom);
+            case DIED -> {
+                if (committed.contains(event) && !doomed.contains(doom)) {
+                    verdict.broken("G3", "died of somebody else's trouble: " + fact);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void end(Verdict verdict) {
+        // said already
+    }
+}

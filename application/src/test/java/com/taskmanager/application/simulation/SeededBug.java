@@ -1,0 +1,114 @@
+package com.taskmanager.application.simulation;
+
+/// Defects that the simulation has to find, each with the promise it breaks and how.
+enum SeededBug {
+    PUBLISHED_BEFORE_COMMIT(
+            "G1",
+            "events go out when they are drawn, and some are rolled back",
+            RelayBugs.PublishesBeforeCommit.class),
+    FENCE_REMOVED(
+            "G2",
+            "a slot is taken by several at once, operators too",
+            ParkingBugs.FenceRemoved.class),
+    RANGE_DELETE(
+            "G4", "rows that committed in between are deleted unseen", RelayBugs.RangeDelete.class),
+    DELETES_WHAT_IT_READ(
+            "G4",
+            "what the transport did not accept is deleted",
+            RelayBugs.DeletesWhatItRead.class),
+    DELETES_BEHIND_A_REFUSED(
+            "G2",
+            "successors of a refused event leave the outbox before it",
+            RelayBugs.DeletesBehindRefused.class),
+    UNCLEAR_TAKEN_FOR_ACCEPTED(
+            "G4", "a call without an answer counts as accepted", RelayBugs.UnclearIsAccepted.class),
+    FLOOR_WITHOUT_SWEEP(
+            "G5",
+            "what commits late below the floor stays in the outbox for ever",
+            FloorBugs.FloorWithoutSweep.class),
+    FLOOR_WITHOUT_LAG(
+            "G2", "what commits a little late is overtaken", FloorBugs.FloorWithoutLag.class),
+    WAKE_LOST("G5", "a commit waits until somebody happens to look", RelayBugs.WakeLost.class),
+    PARKED_STREAM_FORGOTTEN(
+            "G2", "successors of a parked event go out before it", RelayBugs.ForgetsParked.class),
+    RELEASE_IN_SILENCE(
+            "G2",
+            "relays do not learn that rows came back below their floors",
+            FloorBugs.ReleaseInSilence.class),
+    RELEASE_WITH_NEW_NUMBERS(
+            "G2",
+            "released rows come after what was written since",
+            ParkingBugs.ReleaseWithNewNumbers.class),
+    SKIP_WITHOUT_VOID(
+            "G4",
+            "a number is never published, and everybody waits for it",
+            ParkingBugs.SkipWithoutVoid.class),
+    SAVEPOINT_MISSING(
+            "G2",
+            "the effect of a failed event stays and is made again",
+            UnitBugs.SavepointMissing.class),
+    POSITION_WITHOUT_EFFECT(
+            "G4",
+            "the position is past an event whose effect was rolled back",
+            UnitBugs.PositionWithoutEffect.class),
+    EFFECT_WITHOUT_POSITION(
+            "G2",
+            "an effect outlives the transaction it was made in",
+            UnitBugs.EffectWithoutPosition.class),
+    NO_POSITION_LOCK("G2", "two processes apply the same event", StoreBugs.NoPositionLock.class),
+    FIRST_EVENT_UNLOCKED(
+            "G2", "a row that is not there yet locks nothing", StoreBugs.FirstEventUnlocked.class),
+    ONE_POSITION_FOR_ALL(
+            "G4",
+            "what one consumer applied the other takes for a duplicate",
+            StoreBugs.OnePositionForAll.class),
+    DUPLICATES_APPLIED(
+            "G2", "what comes again takes effect again", DeliveryBugs.DuplicatesApplied.class),
+    BASELINE_FROM_THE_FIRST_SEEN(
+            "G4",
+            "a stream begins with what happens to come first",
+            DeliveryBugs.BaselineFromTheFirstSeen.class),
+    GAP_JUMPED("G2", "a gap that stays long is jumped", DeliveryBugs.GapJumped.class),
+    ORDER_FORGOTTEN(
+            "G2",
+            "followers of a failed event go on where order is needed",
+            DeliveryBugs.OrderForgotten.class),
+    HALTS_NOT("G2", "a stream goes on behind a dead letter", StoreBugs.HaltsNot.class),
+    LADDER_WITHOUT_END(
+            "G3", "what always fails is tried for ever", StoreBugs.LadderWithoutEnd.class),
+    EARLY_DROPPED(
+            "G4", "what comes early is acknowledged and not kept", StoreBugs.EarlyDropped.class),
+    DEAD_LETTER_LOST("G4", "what died is not kept", StoreBugs.DeadLetterLost.class),
+    ACKNOWLEDGED_BEFORE_STORED(
+            "G4",
+            "a delivery that was refused is taken for delivered",
+            DeliveryBugs.AcknowledgesWhatItRefuses.class);
+
+    private final String breaks;
+    private final String how;
+    private final Class<? extends Tampering> tampering;
+
+    SeededBug(String breaks, String how, Class<? extends Tampering> tampering) {
+        this.breaks = breaks;
+        this.how = how;
+        this.tampering = tampering;
+    }
+
+    /// The guarantee.
+    String breaks() {
+        return breaks;
+    }
+
+    Tampering tampering() {
+        try {
+            return tampering.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name() + ": " + how;
+    }
+}
