@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Times as the contract writes them (RFC 3339).
-final class WireTime {
+/// Times as the contract writes them, in REST and in events alike (RFC 3339).
+public final class WireTime {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private WireTime() {}
@@ -31,7 +31,7 @@ final class WireTime {
     }
 
     /// A plain date for a day, a date-time for a moment.
-    static @Nullable String dayOrMoment(@Nullable Due due, ZoneId zone) {
+    public static @Nullable String dayOrMoment(@Nullable Due due, ZoneId zone) {
         return due instanceof Due.Day day ? day.date().toString() : moment(due, zone);
     }
 
@@ -43,7 +43,7 @@ final class WireTime {
 
     /// Zones had offsets with seconds before they were regulated; RFC 3339 has none. Rounding up
     /// keeps the instant, and the start of a day on that day.
-    private static String inZone(Instant instant, ZoneId zone) {
+    public static String inZone(Instant instant, ZoneId zone) {
         int seconds = zone.getRules().getOffset(instant).getTotalSeconds();
         int minutes = Math.ceilDiv(seconds, SECONDS_PER_MINUTE);
         var offset = ZoneOffset.ofTotalSeconds(minutes * SECONDS_PER_MINUTE);

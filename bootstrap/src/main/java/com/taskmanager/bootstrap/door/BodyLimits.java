@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.util.Map;
 
 /// Bounds bodies: by what is announced, and while reading, for those who announce nothing. Behind
 /// security, so that strangers do not learn of it.
@@ -24,21 +23,26 @@ import java.util.Map;
 final class BodyLimits extends OncePerRequestFilter {
     private static final int KIB = 1024;
     private static final long BYTES_MAX = 256L * KIB;
-    private static final Map<String, Long> LARGER =
-            Map.of(
-                    "/api/tasks:batch", 4L * KIB * KIB,
-                    "/functions/recurringTasks", 8L * KIB * KIB);
+    private static final long BATCH_MAX = 4L * KIB * KIB;
+    private static final long DELIVERY_MAX = 8L * KIB * KIB;
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long max = LARGER.getOrDefault(request.getRequestURI(), BYTES_MAX);
+        long max = max(request.getRequestURI());
         if (request.getContentLengthLong() > max) {
             ProblemResponse.send(response, tooLarge(max));
         } else {
             chain.doFilter(new BoundedRequest(request, max), response);
         }
+    }
+
+    private static long max(String path) {
+        if (path.equals("/api/tasks:batch")) {
+            return BATCH_MAX;
+        }
+        return Deliveries.areTakenAt(path) ? DELIVERY_MAX : BYTES_MAX;
     }
 
     static Problem tooLarge(long max) {

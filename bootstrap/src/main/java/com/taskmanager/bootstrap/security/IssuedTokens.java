@@ -47,13 +47,11 @@ final class IssuedTokens {
                 });
     }
 
+    /// A token without `aud` is nobody's: the validator of a claim wants the claim to be there.
     private static OAuth2TokenValidator<Jwt> validator(Issuer issuer) {
         var audience =
                 new JwtClaimValidator<Collection<String>>(
-                        "aud",
-                        meant ->
-                                meant != null
-                                        && issuer.meantFor().stream().anyMatch(meant::contains));
+                        "aud", meant -> issuer.meantFor().stream().anyMatch(meant::contains));
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer.uri()), audience);
     }

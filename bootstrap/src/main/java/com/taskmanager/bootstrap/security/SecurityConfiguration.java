@@ -1,5 +1,6 @@
 package com.taskmanager.bootstrap.security;
 
+import com.taskmanager.bootstrap.door.Deliveries;
 import com.taskmanager.bootstrap.problem.Code;
 import com.taskmanager.bootstrap.problem.Problem;
 import com.taskmanager.bootstrap.problem.ProblemResponse;
@@ -59,7 +60,7 @@ class SecurityConfiguration {
     SecurityFilterChain deliveries(HttpSecurity http, SecuritySettings settings, SignIn signIn) {
         var token = settings.sidecarToken(signIn == SignIn.DEMO_USERS);
         var sidecar = new SidecarToken(token, settings.trustsEverySidecar());
-        return bare(http.securityMatcher("/functions/recurringTasks"))
+        return bare(http.securityMatcher(Deliveries.PATHS))
                 .addFilterBefore(sidecar, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -2,6 +2,7 @@ package com.taskmanager.bootstrap.taskjson;
 
 import static java.util.Objects.requireNonNull;
 
+import com.taskmanager.dapr.event.WireTime;
 import com.taskmanager.domain.recurrence.Occurrences;
 import com.taskmanager.domain.recurrence.Recurrence;
 import com.taskmanager.domain.recurrence.SeriesStart;
@@ -65,6 +66,6 @@ public record SeriesPreview(Occurrences occurrences, int count) {
         var zone = occurrences.start().zone();
         return occurrences.start().allDay()
                 ? date.toLocalDate().toString()
-                : Times.withOffset(WallTime.toInstant(date, zone), zone);
+                : WireTime.inZone(WallTime.toInstant(date, zone), zone);
     }
 }

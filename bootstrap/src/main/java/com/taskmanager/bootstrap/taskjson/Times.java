@@ -1,7 +1,5 @@
 package com.taskmanager.bootstrap.taskjson;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
 import com.taskmanager.domain.task.Due;
 
 import java.time.DateTimeException;
@@ -9,11 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Dates and moments as [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339) writes them.
+/// Reads dates and moments as [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339) writes them.
 public final class Times {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT =
@@ -31,21 +28,6 @@ public final class Times {
     /// A bound of a search: a moment, or the start of a day in `zone`.
     public static Instant bound(String text, ZoneId zone) {
         return isDate(text) ? date(text).atStartOfDay(zone).toInstant() : moment(text);
-    }
-
-    /// A day as it is, a moment with the offset its zone has then. Before zones were whole minutes
-    /// apart there is no such offset in RFC 3339: then it is UTC.
-    public static String write(Due due, ZoneId zone) {
-        return switch (due) {
-            case Due.Day(var date) -> date.toString();
-            case Due.Moment(var at) -> withOffset(at, zone);
-        };
-    }
-
-    static String withOffset(Instant at, ZoneId zone) {
-        var offset = zone.getRules().getOffset(at);
-        var writable = offset.getTotalSeconds() % 60 == 0 ? offset : ZoneOffset.UTC;
-        return ISO_OFFSET_DATE_TIME.format(at.atOffset(writable));
     }
 
     private static boolean isDate(String text) {

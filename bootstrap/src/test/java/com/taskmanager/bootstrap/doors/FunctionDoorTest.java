@@ -174,6 +174,15 @@ class FunctionDoorTest {
     }
 
     @Test
+    void takesLargeDeliveries() {
+        int most = 8 * 1024 * 1024;
+        var path = "/functions/recurringTasks";
+
+        assertThat(sidecar.call("POST", path, "x".repeat(most)).status()).isEqualTo(200);
+        assertThat(sidecar.call("POST", path, "x".repeat(most + 1)).status()).isEqualTo(413);
+    }
+
+    @Test
     void refusesADeliveryWholeWhereTheInboxIsClosed() {
         inboxes.close(true);
 
