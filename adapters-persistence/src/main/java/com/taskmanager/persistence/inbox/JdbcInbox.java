@@ -1,10 +1,11 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.inbox.ConsumerEntry;
-import com.taskmanager.application.inbox.ConsumerSwitches;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
+import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.IssuedNumbers;
+import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +34,12 @@ public final class JdbcInbox {
         return new JdbcConsumerEntry(jdbc, JdbcConsumerEntry.STATEMENT_MAX);
     }
 
-    public ConsumerSwitches switches() {
-        return new JdbcConsumerSwitches(jdbc);
+    public InboxOperations.Desk desk() {
+        return new InboxOperations.Desk(
+                new JdbcConsumerSwitches(jdbc),
+                new JdbcStreamLock(jdbc),
+                new JdbcFiledLetters(jdbc),
+                new JdbcOperatorActions(jdbc));
     }
 
     public InboxFigures figures() {

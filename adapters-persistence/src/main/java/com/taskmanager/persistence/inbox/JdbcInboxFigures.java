@@ -18,7 +18,7 @@ record JdbcInboxFigures(JdbcClient jdbc) implements InboxFigures {
             """;
 
     private static final String DEAD =
-            "SELECT count(*) FROM dead_letter WHERE consumer = :consumer";
+            "SELECT count(*) FROM dead_letter WHERE consumer = :consumer AND status = 'OPEN'";
 
     private static final String CROWDED =
             """

@@ -9,6 +9,8 @@ import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.InboxHarness;
 import com.taskmanager.application.inbox.InboxSignal;
+import com.taskmanager.application.inbox.LetterResult;
+import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.testing.Drafts;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,59 @@ class InboxRaceTest {
 
         assertThat(world.notes()).hasSize(30).doesNotHaveDuplicates();
         assertThat(world.waiting("test")).isEmpty();
+    }
+
+    /// While the event itself is delivered again and again.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void appliesADeadLetterOnceWhenTwoOperatorsRetryIt(boolean ordered) throws Exception {
+        var first = new InboxHarness(world, ordered);
+        var second = new InboxHarness(world, ordered);
+        var order = new Order("olga", "mended");
+        for (int i = 0; i < 20; i++) {
+            var user = "user" + i;
+            world.issue(stream(user), 2);
+            first.deliver(user + " 1 invalid", user + " 2");
+            world.run("UPDATE dead_letter SET event = convert_to('%s 1', 'UTF8')".formatted(user));
+            long id = world.letters("test").getFirst();
+            var start = new CyclicBarrier(3);
+            var one = threads.submit(() -> retryAt(start, first, id, order));
+            var other = threads.submit(() -> retryAt(start, second, id, order));
+            var delivered = threads.submit(() -> deliverAt(start, first, user + " 2"));
+
+            assertThat(List.of(one.get(), other.get())).contains(new LetterResult.Done());
+            delivered.get();
+            assertThat(world.dead("test")).isEmpty();
+        }
+        settle(first);
+
+        assertThat(world.notes()).hasSize(40).doesNotHaveDuplicates();
+        assertThat(world.repeats()).isZero();
+    }
+
+    @Test
+    void eitherRetriesALetterOrPutsItAway() throws Exception {
+        var inbox = new InboxHarness(world, false);
+        var order = new Order("olga", "mended");
+        for (int i = 0; i < 20; i++) {
+            var user = "user" + i;
+            world.issue(stream(user), 1);
+            inbox.deliver(user + " 1 invalid");
+            world.run("UPDATE dead_letter SET event = convert_to('%s 1', 'UTF8')".formatted(user));
+            long id = world.letters("test").getLast();
+            var start = new CyclicBarrier(2);
+            var retried = threads.submit(() -> retryAt(start, inbox, id, order));
+            start.await();
+            var discarded = inbox.letters().discardDeadLetter().discard(id, order);
+
+            assertThat(List.of(retried.get(), discarded)).containsOnlyOnce(new LetterResult.Done());
+        }
+    }
+
+    private static LetterResult retryAt(
+            CyclicBarrier start, InboxHarness inbox, long id, Order order) throws Exception {
+        start.await();
+        return inbox.letters().retryDeadLetter().retry(id, order);
     }
 
     @Test

@@ -11,7 +11,6 @@ import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
-import com.taskmanager.persistence.operations.JdbcOperatorActions;
 import com.taskmanager.persistence.testing.PostgresWorld;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
@@ -76,6 +75,10 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         statementMax = max;
     }
 
+    void run(String sql) {
+        database.run(sql);
+    }
+
     void cutOff() {
         pool.close();
     }
@@ -97,7 +100,7 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
 
     @Override
     public InboxOperations.Desk desk() {
-        return new InboxOperations.Desk(inbox.switches(), new JdbcOperatorActions(jdbc()));
+        return inbox.desk();
     }
 
     @Override
@@ -199,7 +202,8 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     public List<String> dead(String consumer) {
         return lines(
                 """
-                SELECT concat_ws(' ', coalesce(user_id, '?'), coalesce(seq::text, '?'), cause)
+                SELECT concat_ws(' ', coalesce(user_id, '?'), coalesce(seq::text, '?'), cause,
+                                 nullif(status, 'OPEN'))
                   FROM dead_letter WHERE consumer = :consumer ORDER BY id
                 """,
                 consumer);
@@ -209,6 +213,14 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     public void close() {
         pool.close();
         database.close();
+    }
+
+    @Override
+    public List<Long> letters(String consumer) {
+        return jdbc().sql("SELECT id FROM dead_letter WHERE consumer = :consumer ORDER BY id")
+                .param("consumer", consumer)
+                .query((row, _) -> row.getLong("id"))
+                .list();
     }
 
     private List<String> lines(String sql, String consumer) {

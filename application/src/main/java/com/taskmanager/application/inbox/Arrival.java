@@ -50,6 +50,19 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         return new Arrival(waiting.number(), body, waiting.failures().count(), true);
     }
 
+    static Arrival read(FiledLetter filed, EventNumber number, EventReading reading) {
+        var letter = filed.letter();
+        var stored =
+                new WaitingEvent(
+                        number,
+                        letter.identity() == null ? null : letter.identity().id(),
+                        letter.data(),
+                        WaitingReason.RETRY,
+                        new WaitingEvent.Failures(letter.attempts(), letter.error()),
+                        null);
+        return read(stored, reading);
+    }
+
     private static Body broken(WaitingEvent waiting, @Nullable String type, String problem) {
         return new Body.Broken(waiting.id(), type, problem, waiting.data());
     }

@@ -5,8 +5,11 @@ import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// Puts the inbox of one process together from the ports it needs.
 public final class Inbox {
@@ -71,6 +74,18 @@ public final class Inbox {
     public InboxOperations operations(Set<String> consumers, InboxOperations.Desk desk) {
         return new InboxOperations(
                 transactions.unitOfWork(), consumers, desk, wakes, surroundings.clock());
+    }
+
+    /// For the dead letters of these consumers.
+    public LetterOperations letterOperations(List<Consumer> consumers, InboxOperations.Desk desk) {
+        var unit = new LetterUnit(store, desk, transactions, reading, surroundings.clock());
+        return new LetterOperations(
+                transactions.unitOfWork(),
+                units(),
+                unit,
+                desk,
+                consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity())),
+                surroundings.clock());
     }
 
     private InboxWorker worker(Consumer consumer, Steps steps, RandomGenerator random, Wake wake) {

@@ -13,7 +13,8 @@ public interface InboxFigures {
 
     Figures count(String consumer);
 
-    /// `waiting` has the reasons that occur.
+    /// `waiting` has the reasons that occur. Dead letters about which a person has decided are not
+    /// counted.
     record Figures(Map<WaitingReason, Waiting> waiting, long deadLetters, long crowdedStreams) {
         public Figures {
             waiting = Map.copyOf(waiting);

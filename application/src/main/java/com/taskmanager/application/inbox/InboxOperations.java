@@ -30,7 +30,11 @@ public final class InboxOperations {
     }
 
     /// What operators work with beyond what the inbox keeps.
-    public record Desk(ConsumerSwitches switches, OperatorActions record) {}
+    public record Desk(
+            ConsumerSwitches switches,
+            StreamLock streams,
+            FiledLetters letters,
+            OperatorActions actions) {}
 
     public PauseConsumer pauseConsumer() {
         return (consumer, order) ->
@@ -53,7 +57,7 @@ public final class InboxOperations {
         return unitOfWork.run(
                 () -> {
                     boolean changed = change.test(consumer);
-                    desk.record().add(order.action(action, consumer, clock.instant()));
+                    desk.actions().add(order.action(action, consumer, clock.instant()));
                     return changed ? ConsumerSwitched.DONE : ConsumerSwitched.UNCHANGED;
                 });
     }

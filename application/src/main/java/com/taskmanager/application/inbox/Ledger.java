@@ -122,6 +122,13 @@ final class Ledger implements Outcomes {
         return gap ? WaitingReason.GAP : WaitingReason.BEHIND;
     }
 
+    /// Of the only event, which failed.
+    String error() {
+        return failed.isEmpty()
+                ? dead.getFirst().error()
+                : String.valueOf(failed.getFirst().failures().lastError());
+    }
+
     List<Arrival> applied() {
         return applied;
     }

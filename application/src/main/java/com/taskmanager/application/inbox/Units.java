@@ -24,16 +24,21 @@ final class Units {
     /// Everything else than a fault of the infrastructure that comes out of here came up at the
     /// commit: some event's effect cannot be committed.
     Optional<Receipt> run(Function<Trial, Optional<Receipt>> unit) {
-        return commit(unit, effects);
+        return commit(unit, effects, Function.identity());
     }
 
     /// For a unit of a single event: what its commit fails with is that event's failure.
     Optional<Receipt> runSingle(Function<Trial, Optional<Receipt>> unit) {
+        return runSingle(unit, Function.identity());
+    }
+
+    /// The same for a unit that answers more than a receipt.
+    <T> T runSingle(Function<Trial, T> unit, Function<T, Optional<Receipt>> receipt) {
         try {
-            return commit(unit, effects);
+            return commit(unit, effects, receipt);
         } catch (RuntimeException e) {
             Trouble.passOnIfOfUnit(e);
-            return commit(unit, Trial.failingWith(e));
+            return commit(unit, Trial.failingWith(e), receipt);
         }
     }
 
@@ -46,10 +51,15 @@ final class Units {
                 });
     }
 
-    private Optional<Receipt> commit(Function<Trial, Optional<Receipt>> unit, Trial trial) {
-        var receipt = unitOfWork.run(() -> unit.apply(trial));
-        receipt.ifPresent(this::tell);
-        return receipt;
+    private <T> T commit(
+            Function<Trial, T> unit, Trial trial, Function<T, Optional<Receipt>> receipt) {
+        var result = unitOfWork.run(() -> unit.apply(trial));
+        receipt.apply(result).ifPresent(this::tell);
+        return result;
+    }
+
+    void wake(String consumer) {
+        wakes.wake(consumer);
     }
 
     private void tell(Receipt receipt) {

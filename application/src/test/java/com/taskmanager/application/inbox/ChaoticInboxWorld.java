@@ -77,7 +77,9 @@ final class ChaoticInboxWorld implements InboxWorld {
         var desk = world.desk();
         return new InboxOperations.Desk(
                 chaotic(ConsumerSwitches.class, desk.switches()),
-                chaotic(OperatorActions.class, desk.record()));
+                chaotic(StreamLock.class, desk.streams()),
+                chaotic(FiledLetters.class, desk.letters()),
+                chaotic(OperatorActions.class, desk.actions()));
     }
 
     @Override
@@ -131,6 +133,11 @@ final class ChaoticInboxWorld implements InboxWorld {
     @Override
     public List<String> waiting(String consumer) {
         return world.waiting(consumer);
+    }
+
+    @Override
+    public List<Long> letters(String consumer) {
+        return world.letters(consumer);
     }
 
     @Override

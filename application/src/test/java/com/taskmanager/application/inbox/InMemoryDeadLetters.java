@@ -4,26 +4,53 @@ import com.taskmanager.application.testing.InMemoryTable;
 import com.taskmanager.application.testing.InMemoryTransactions;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-final class InMemoryDeadLetters implements DeadLetters {
-    private record Row(String consumer, DeadLetter letter) {}
-
-    private final InMemoryTable<Integer, Row> rows;
-    private int last;
+final class InMemoryDeadLetters implements DeadLetters, FiledLetters {
+    private final InMemoryTransactions transactions;
+    private final InMemoryTable<Long, FiledLetter> rows;
+    private long last;
 
     InMemoryDeadLetters(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         this.rows = new InMemoryTable<>(transactions);
     }
 
-    Stream<DeadLetter> all(String consumer) {
-        return rows.all().stream().filter(row -> row.consumer.equals(consumer)).map(Row::letter);
+    Stream<FiledLetter> all(String consumer) {
+        return rows.all().stream().filter(row -> row.consumer().equals(consumer));
     }
 
     @Override
     public boolean add(String consumer, DeadLetter letter) {
-        return all(consumer).noneMatch(there -> isSame(there, letter))
-                && rows.add(++last, new Row(consumer, letter));
+        if (all(consumer).anyMatch(there -> isSame(there.letter(), letter))) {
+            return false;
+        }
+        last++;
+        return rows.add(last, new FiledLetter(last, consumer, letter, FiledLetter.Status.OPEN));
+    }
+
+    @Override
+    public Optional<FiledLetter> find(long id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public Optional<FiledLetter> lock(long id) {
+        transactions.requireRunning();
+        return find(id);
+    }
+
+    @Override
+    public void replace(FiledLetter letter) {
+        transactions.requireRunning();
+        rows.put(letter.id(), letter);
+    }
+
+    @Override
+    public void remove(long id) {
+        transactions.requireRunning();
+        rows.removeIf(row -> row.id() == id, 1);
     }
 
     private static boolean isSame(DeadLetter one, DeadLetter other) {

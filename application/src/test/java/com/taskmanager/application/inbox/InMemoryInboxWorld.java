@@ -10,6 +10,7 @@ import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public final class InMemoryInboxWorld implements InboxWorld {
 
     @Override
     public InboxOperations.Desk desk() {
-        return new InboxOperations.Desk(consumers, record);
+        return new InboxOperations.Desk(consumers, positions, deadLetters, record);
     }
 
     @Override
@@ -115,14 +116,21 @@ public final class InMemoryInboxWorld implements InboxWorld {
                 .formatted(event.number().stream().user(), event.number().seq(), event.reason());
     }
 
-    private static String line(DeadLetter letter) {
-        var identity = letter.identity();
-        return identity == null
-                ? "? ? " + letter.cause()
-                : "%s %d %s"
-                        .formatted(
-                                identity.number().stream().user(),
-                                identity.number().seq(),
-                                letter.cause());
+    @Override
+    public List<Long> letters(String consumer) {
+        return deadLetters.all(consumer).map(FiledLetter::id).toList();
+    }
+
+    private static String line(FiledLetter filed) {
+        var identity = filed.letter().identity();
+        var number = identity == null ? null : identity.number();
+        var words = new ArrayList<String>();
+        words.add(number == null ? "?" : number.stream().user().value());
+        words.add(number == null ? "?" : Long.toString(number.seq()));
+        words.add(filed.letter().cause().name());
+        if (!filed.is(FiledLetter.Status.OPEN)) {
+            words.add(filed.status().name());
+        }
+        return String.join(" ", words);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Transactions run one at a time, so nobody ever holds a position unless a test says so.
-final class InMemoryPositions implements Positions {
+final class InMemoryPositions implements Positions, StreamLock {
     private record Key(String consumer, StreamId stream) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -69,6 +70,12 @@ final class InMemoryPositions implements Positions {
             }
         }
         return locked;
+    }
+
+    @Override
+    public Optional<Position> await(String consumer, StreamId stream) {
+        transactions.requireRunning();
+        return Optional.ofNullable(rows.get(new Key(consumer, stream))).map(Row::position);
     }
 
     @Override

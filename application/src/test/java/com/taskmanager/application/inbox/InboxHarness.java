@@ -24,6 +24,7 @@ public final class InboxHarness {
     private final InboxWorker ready;
     private final InboxWorker retry;
     private final InboxOperations operations;
+    private final LetterOperations letters;
     private @Nullable String closed;
 
     public InboxHarness(InboxWorld world, boolean ordered) {
@@ -53,6 +54,11 @@ public final class InboxHarness {
         ready = inbox.readyWorker(consumer, new Random(1));
         retry = inbox.retryWorker(consumer, new Random(1));
         operations = inbox.operations(Set.of(consumer.name()), world.desk());
+        letters = inbox.letterOperations(List.of(consumer), world.desk());
+    }
+
+    public LetterOperations letters() {
+        return letters;
     }
 
     public InboxOperations operations() {

@@ -25,6 +25,6 @@ public final class InboxTables {
     }
 
     public Stream<DeadLetter> dead(String consumer) {
-        return deadLetters.all(consumer);
+        return deadLetters.all(consumer).map(FiledLetter::letter);
     }
 }

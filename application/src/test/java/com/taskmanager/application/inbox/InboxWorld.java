@@ -44,6 +44,10 @@ public interface InboxWorld {
     /// What waits, as `alice 3 GAP`, by number.
     List<String> waiting(String consumer);
 
-    /// Dead letters, as `alice 3 FORK`, in the order they came; `? ? UNREADABLE`.
+    /// Dead letters, as `alice 3 FORK`, in the order they came; `? ? UNREADABLE`; `alice 3 FAILED
+    /// SKIPPED` where a person has decided.
     List<String> dead(String consumer);
+
+    /// Their ids, in the same order.
+    List<Long> letters(String consumer);
 }

@@ -1,0 +1,45 @@
+package com.taskmanager.application.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/// A dead letter as it lies in its table.
+public record FiledLetter(long id, String consumer, DeadLetter letter, Status status) {
+    /// What a person decided about it.
+    public enum Status {
+        /// Nothing yet.
+        OPEN,
+        /// It does not matter; that can be taken back.
+        DISCARDED,
+        /// Its stream went on without it, for good.
+        SKIPPED
+    }
+
+    boolean is(Status other) {
+        return status == other;
+    }
+
+    FiledLetter with(Status decided) {
+        return new FiledLetter(id, consumer, letter, decided);
+    }
+
+    FiledLetter failedAgain(String error) {
+        var again =
+                new DeadLetter(
+                        letter.topic(),
+                        letter.identity(),
+                        letter.cause(),
+                        error,
+                        letter.attempts() + 1,
+                        letter.data());
+        return new FiledLetter(id, consumer, again, status);
+    }
+
+    /// The number whose effect is missing; null where there is none that could be made good.
+    @Nullable EventNumber missing() {
+        var identity = letter.identity();
+        return switch (letter.cause()) {
+            case FAILED, INVALID -> identity == null ? null : identity.number();
+            case UNREADABLE, FORK, FORGERY -> null;
+        };
+    }
+}
