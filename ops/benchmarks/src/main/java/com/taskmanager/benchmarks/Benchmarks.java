@@ -1,5 +1,7 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.Ours.To;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,9 @@ public final class Benchmarks {
     private static final List<Function<DurablePostgres.Database, Contestant>> CONTESTANTS =
             List.of(
                     Floor::new,
-                    database -> new Ours(database, 1),
-                    database -> new Ours(database, 2));
+                    database -> new Ours(database, 1, To.COUNTING),
+                    database -> new Ours(database, 2, To.COUNTING),
+                    database -> new Ours(database, 1, To.INBOX));
 
     private Benchmarks() {}
 

@@ -31,12 +31,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /// This project's write path and relay, as the program wires them, with events rendered and
-/// validated as they are in the program, handed over to a publisher that accepts and counts.
+/// validated as they are in the program, handed over to a publisher that accepts and counts, or to
+/// a consumer with inbox and effect.
 final class Ours implements Contestant {
+    enum To {
+        COUNTING,
+        INBOX
+    }
+
     private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
     private static final int WORKERS = 2;
 
     private final int eventsPerChange;
+    private final To to;
     private final HikariDataSource pool;
     private final HikariDataSource relayPool;
     private final BusinessTable table;
@@ -46,13 +53,15 @@ final class Ours implements Contestant {
     private volatile @Nullable Relay relay;
     private final List<Thread> threads = new ArrayList<>();
 
-    Ours(DurablePostgres.Database database, int eventsPerChange) {
+    Ours(DurablePostgres.Database database, int eventsPerChange, To to) {
         this.eventsPerChange = eventsPerChange;
+        this.to = to;
         var config = database.config(20);
         SessionSettings.main().applyTo(config);
         pool = new HikariDataSource(config);
         Flyway.configure().dataSource(pool).load().migrate();
         database.run(BusinessTable.CREATE);
+        database.run(Applying.CREATE);
         var relayConfig = database.config(WORKERS + 2);
         SessionSettings.relay(Duration.ofSeconds(5)).applyTo(relayConfig);
         relayPool = new HikariDataSource(relayConfig);
@@ -63,7 +72,8 @@ final class Ours implements Contestant {
 
     @Override
     public String name() {
-        return eventsPerChange == 1 ? "ours" : "ours, two events a change";
+        var name = eventsPerChange == 1 ? "ours" : "ours, two events a change";
+        return to == To.INBOX ? name + ", applied through the inbox" : name;
     }
 
     @Override
@@ -93,7 +103,7 @@ final class Ours implements Contestant {
                 new Relay(
                         new JdbcOutboxSlots(relayPool, EventLogMode.OFF),
                         new JdbcOutboxSurvey(relayPool),
-                        counting(handler),
+                        to == To.INBOX ? Applying.of(pool, path, handler) : counting(handler),
                         new Quiet(),
                         InstantSource.system(),
                         RANDOM);

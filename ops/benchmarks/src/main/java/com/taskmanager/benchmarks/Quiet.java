@@ -4,8 +4,8 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.RelayObserver;
+import com.taskmanager.application.relay.RelaySignal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,22 +17,28 @@ final class Quiet implements RelayObserver {
     }
 
     @Override
-    public void blocked(Topic topic, String cause, Duration pause) {
+    public void happened(RelaySignal signal) {
+        switch (signal) {
+            case RelaySignal.Blocked(var topic, var cause, _) -> blocked(topic, cause);
+            case RelaySignal.Recovered(var topic) -> recovered(topic);
+            case RelaySignal.Parked(var stream) -> parked(stream);
+            case RelaySignal.Interrupted(var cause, _) -> interrupted(cause);
+        }
+    }
+
+    private void blocked(Topic topic, String cause) {
         System.err.println(topic + " blocked: " + cause);
     }
 
-    @Override
-    public void recovered(Topic topic) {
+    private void recovered(Topic topic) {
         System.err.println(topic + " recovered");
     }
 
-    @Override
-    public void parked(ParkedStream stream) {
+    private void parked(ParkedStream stream) {
         System.err.println("parked: " + stream);
     }
 
-    @Override
-    public void interrupted(RuntimeException cause, Duration pause) {
+    private void interrupted(RuntimeException cause) {
         System.err.println("interrupted: " + cause);
     }
 }
