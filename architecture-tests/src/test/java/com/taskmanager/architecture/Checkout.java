@@ -32,9 +32,10 @@ public record Checkout(Path root) {
         return new Checkout(folder);
     }
 
-    /// In the order of the root's pom.
+    /// Of the default build, in the order of the root's pom.
     public List<String> modules() {
-        return MODULE.matcher(read(root.resolve("pom.xml")))
+        var defaultBuild = read(root.resolve("pom.xml")).split("<profiles>", 2)[0];
+        return MODULE.matcher(defaultBuild)
                 .results()
                 .map((MatchResult module) -> module.group(1))
                 .toList();

@@ -1,7 +1,7 @@
 package com.taskmanager.application.event;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The bytes of an event round the two places where its number is written: the sequence, as
 /// [#SEQUENCE_DIGITS] decimal digits, and after it the epoch, as many as it has. So the number can
@@ -45,13 +45,18 @@ public final class NumberedData {
     }
 
     EventData at(StreamPlace place) {
-        var bytes = new ByteArrayOutputStream(sizeMax());
-        bytes.writeBytes(head);
-        bytes.writeBytes(padded(place.sequence()));
-        bytes.writeBytes(middle);
-        bytes.writeBytes(ascii(Long.toString(place.epoch())));
-        bytes.writeBytes(tail);
-        return EventData.of(bytes.toByteArray());
+        byte[] epoch = ascii(Long.toString(place.epoch()));
+        return EventData.of(joined(head, padded(place.sequence()), middle, epoch, tail));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        byte[] all = new byte[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     private static byte[] padded(long sequence) {

@@ -55,7 +55,7 @@ final class Publishing {
 
     /// It is committed that these wait beside the outbox.
     void parked(List<ParkedStream> refused) {
-        refused.forEach(observer::parked);
+        refused.forEach(stream -> observer.happened(new RelaySignal.Parked(stream)));
     }
 
     private Handover admit(int slot, Topic topic, List<OutboxRow> rows) {
@@ -123,14 +123,14 @@ final class Publishing {
 
     private void recovered(Topic topic, boolean news) {
         if (news) {
-            observer.recovered(topic);
+            observer.happened(new RelaySignal.Recovered(topic));
         }
     }
 
     private void failed(Topic topic, String cause, Instant now) {
         var pause = breakers.of(topic).failed(now);
         if (pause.isPositive()) {
-            observer.blocked(topic, cause, pause);
+            observer.happened(new RelaySignal.Blocked(topic, cause, pause));
         }
     }
 

@@ -116,7 +116,7 @@ public final class Relay implements Runnable {
         knowledge.forget();
         surveyor.restart();
         if (pause.isPositive()) {
-            observer.interrupted(cause, pause);
+            observer.happened(new RelaySignal.Interrupted(cause, pause));
         }
     }
 }

@@ -3,7 +3,6 @@ package com.taskmanager.application.relay;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,14 +13,5 @@ public interface RelayObserver {
     /// `at` less its `occurredAt`.
     void handedOver(Topic topic, int offered, List<OutboxEvent> accepted, Instant at);
 
-    /// Nothing of the topic is published for `pause`, then one try decides.
-    void blocked(Topic topic, String cause, Duration pause);
-
-    void recovered(Topic topic);
-
-    /// The broker refuses the stream's first event; the stream waits for a person.
-    void parked(ParkedStream stream);
-
-    /// The relay rests for `pause` and then begins from zero.
-    void interrupted(RuntimeException cause, Duration pause);
+    void happened(RelaySignal signal);
 }

@@ -3,7 +3,6 @@ package com.taskmanager.application.relay;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,22 +21,28 @@ public final class RecordingObserver implements RelayObserver {
     }
 
     @Override
-    public void blocked(Topic topic, String cause, Duration pause) {
+    public void happened(RelaySignal signal) {
+        switch (signal) {
+            case RelaySignal.Blocked(var topic, var cause, _) -> blocked(topic, cause);
+            case RelaySignal.Recovered(var topic) -> recovered(topic);
+            case RelaySignal.Parked(var stream) -> parked(stream);
+            case RelaySignal.Interrupted(var cause, _) -> interrupted(cause);
+        }
+    }
+
+    private void blocked(Topic topic, String cause) {
         told.add("%s blocked: %s".formatted(topic, cause));
     }
 
-    @Override
-    public void recovered(Topic topic) {
+    private void recovered(Topic topic) {
         told.add(topic + " recovered");
     }
 
-    @Override
-    public void parked(ParkedStream stream) {
+    private void parked(ParkedStream stream) {
         told.add("%s parked at %d".formatted(stream.stream().user(), stream.firstSequence()));
     }
 
-    @Override
-    public void interrupted(RuntimeException cause, Duration pause) {
+    private void interrupted(RuntimeException cause) {
         told.add("interrupted: " + cause.getMessage());
     }
 }

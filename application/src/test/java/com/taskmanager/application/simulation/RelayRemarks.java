@@ -4,8 +4,8 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.RelayObserver;
+import com.taskmanager.application.relay.RelaySignal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,17 +19,24 @@ record RelayRemarks(String name, History history) implements RelayObserver {
     }
 
     @Override
-    public void blocked(Topic topic, String cause, Duration pause) {
+    public void happened(RelaySignal signal) {
+        switch (signal) {
+            case RelaySignal.Blocked(var topic, var cause, _) -> blocked(topic, cause);
+            case RelaySignal.Recovered(var topic) -> recovered(topic);
+            case RelaySignal.Parked(var stream) -> parked(stream);
+            case RelaySignal.Interrupted(var cause, _) -> interrupted(cause);
+        }
+    }
+
+    private void blocked(Topic topic, String cause) {
         history.remark(name, "leaves " + topic + " alone: " + cause);
     }
 
-    @Override
-    public void recovered(Topic topic) {
+    private void recovered(Topic topic) {
         history.remark(name, "publishes " + topic + " again");
     }
 
-    @Override
-    public void parked(ParkedStream stream) {
+    private void parked(ParkedStream stream) {
         history.remark(
                 name,
                 "parks "
@@ -41,8 +48,7 @@ record RelayRemarks(String name, History history) implements RelayObserver {
                         + " on");
     }
 
-    @Override
-    public void interrupted(RuntimeException cause, Duration pause) {
+    private void interrupted(RuntimeException cause) {
         history.remark(name, "begins anew: " + cause.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.RelayObserver;
+import com.taskmanager.application.relay.RelaySignal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -47,18 +48,26 @@ final class RelayMeters implements RelayObserver {
     }
 
     @Override
-    public void blocked(Topic topic, String cause, Duration pause) {
+    public void happened(RelaySignal signal) {
+        switch (signal) {
+            case RelaySignal.Blocked(var topic, var cause, var pause) ->
+                    blocked(topic, cause, pause);
+            case RelaySignal.Recovered(var topic) -> recovered(topic);
+            case RelaySignal.Parked(var stream) -> parked(stream);
+            case RelaySignal.Interrupted(var cause, var pause) -> interrupted(cause, pause);
+        }
+    }
+
+    private void blocked(Topic topic, String cause, Duration pause) {
         blocks(topic).increment();
         log.warn("{} is not accepted, next try in {} ms: {}", topic, pause.toMillis(), cause);
     }
 
-    @Override
-    public void recovered(Topic topic) {
+    private void recovered(Topic topic) {
         log.info("{} is accepted again", topic);
     }
 
-    @Override
-    public void parked(ParkedStream stream) {
+    private void parked(ParkedStream stream) {
         var topic = stream.stream().topic();
         parkings(topic).increment();
         log.error(
@@ -68,8 +77,7 @@ final class RelayMeters implements RelayObserver {
                 stream.cause());
     }
 
-    @Override
-    public void interrupted(RuntimeException cause, Duration pause) {
+    private void interrupted(RuntimeException cause, Duration pause) {
         interruptions().increment();
         log.warn("the relay rests for {} ms: {}", pause.toMillis(), cause.getMessage());
     }

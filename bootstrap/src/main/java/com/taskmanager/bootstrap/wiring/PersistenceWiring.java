@@ -9,7 +9,7 @@ import com.taskmanager.application.port.TaskCatalog;
 import com.taskmanager.application.port.Tasks;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
-import com.taskmanager.persistence.eventlog.JdbcEventLog;
+import com.taskmanager.persistence.eventlog.JdbcEventLogDays;
 import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
@@ -75,6 +75,6 @@ class PersistenceWiring {
 
     @Bean
     KeepEventLog keepEventLog(DataSource database, InstantSource clock) {
-        return KeepEventLog.of(new JdbcEventLog(database), clock);
+        return KeepEventLog.of(new JdbcEventLogDays(database), clock);
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Rewrites stored CloudEvents into voided ones, checked against the committed JSON Schemas. Safe
 /// to share.
-public final class CloudEventVoids implements VoidedEvents {
+public final class CloudVoidedEvents implements VoidedEvents {
     private static final EventType TYPE = EventType.STREAM_VOIDED;
 
     private final SchemaChecks checks = new SchemaChecks();

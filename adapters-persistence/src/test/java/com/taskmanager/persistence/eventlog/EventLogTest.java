@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Instant;
 import java.util.List;
 
-class JdbcEventLogTest {
+class EventLogTest {
     private static final Instant NOON = Instant.parse("2027-01-31T12:00:00Z");
     private static final OperatorAction ACTION =
             new OperatorAction(NOON, "olga", "events.publish-again", "task-events", "disk lost");
@@ -25,7 +25,8 @@ class JdbcEventLogTest {
     private final TestDatabase database = TestPostgres.newDatabase();
     private final HikariDataSource pool = database.pool();
     private final JdbcClient jdbc = JdbcClient.create(pool);
-    private final JdbcEventLog log = new JdbcEventLog(pool);
+    private final JdbcEventLogDays log = new JdbcEventLogDays(pool);
+    private final JdbcLoggedEvents events = new JdbcLoggedEvents(pool);
 
     @AfterEach
     void close() {
@@ -73,7 +74,7 @@ class JdbcEventLogTest {
         jdbc.sql("UPDATE event_log SET data = NULL WHERE user_seq = 2").update();
         accepted("2027-01-31T12:00:02Z", 5);
 
-        int published = log.publishAgain(Topic.TASK_EVENTS, NOON, NOON.plusSeconds(60), ACTION);
+        int published = events.publishAgain(Topic.TASK_EVENTS, NOON, NOON.plusSeconds(60), ACTION);
 
         assertThat(published).isEqualTo(2);
         assertThat(
@@ -89,7 +90,7 @@ class JdbcEventLogTest {
     void leavesOtherTopicsAlone() {
         accepted("2027-01-31T12:00:00Z", 1);
 
-        assertThat(log.publishAgain(Topic.TASK_UPDATES, NOON, NOON.plusSeconds(60), ACTION))
+        assertThat(events.publishAgain(Topic.TASK_UPDATES, NOON, NOON.plusSeconds(60), ACTION))
                 .isZero();
     }
 

@@ -10,8 +10,8 @@ import com.taskmanager.application.port.ReadEvent;
 
 import org.junit.jupiter.api.Test;
 
-class CloudEventVoidsTest {
-    private final CloudEventVoids voids = new CloudEventVoids();
+class CloudVoidedEventsTest {
+    private final CloudVoidedEvents voids = new CloudVoidedEvents();
     private final OutboxEvent event =
             new CloudEventFormat()
                     .write(Samples.onEvents(Samples.completed(), Samples.REQUEST))
