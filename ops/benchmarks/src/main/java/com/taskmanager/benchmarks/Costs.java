@@ -21,6 +21,10 @@ record Costs(Settings settings, Report report) {
 
     void measure(Contestant contestant, DurablePostgres.Database database) {
         var meter = new Meter(database);
+        meter.withoutFullPageImages(() -> measure(contestant, database, meter));
+    }
+
+    private void measure(Contestant contestant, DurablePostgres.Database database, Meter meter) {
         double plain = meter.wal(() -> write(settings.workload(), contestant::writePlain));
         var workload = settings.workload();
         double with = meter.wal(() -> write(workload, contestant::write));

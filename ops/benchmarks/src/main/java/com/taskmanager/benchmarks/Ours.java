@@ -1,6 +1,7 @@
 package com.taskmanager.benchmarks;
 
 import com.taskmanager.application.event.PendingEvent;
+import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
@@ -85,6 +86,9 @@ final class Ours implements Contestant {
                             changes.forEach(this::record);
                             return changes;
                         });
+        if (eventsPerChange == 1) {
+            changes.forEach(change -> wake(Set.of(Slots.of(new UserId(change.userName())))));
+        }
     }
 
     @Override
@@ -145,6 +149,7 @@ final class Ours implements Contestant {
         }
     }
 
+    /// Past the collector, which makes two of each and wakes the relay itself.
     private void one(TaskEvent event) {
         var pending = new PendingEvent(ids.next(), Topic.TASK_EVENTS, event, Happenings.ORIGIN);
         path.outbox().append(List.of(format.write(pending)));
