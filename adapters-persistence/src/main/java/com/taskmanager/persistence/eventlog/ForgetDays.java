@@ -3,10 +3,12 @@ package com.taskmanager.persistence.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Drops the partitions of days before a day; no row is touched.
+/// Drops the partitions of days before a day, and deletes what came on such a day without having
+/// one.
 final class ForgetDays {
     private static final String PAST =
             """
@@ -15,9 +17,12 @@ final class ForgetDays {
                AND starts_with(inhrelid::regclass::text, ?) AND inhrelid::regclass::text < ?
             """;
 
+    private static final String STRAYS = "DELETE FROM event_log_default WHERE accepted_at < ?";
+
     private ForgetDays() {}
 
     static int execute(Connection connection, LocalDate day) throws SQLException {
+        deleteStrays(connection, day);
         var past = past(connection, day);
         try (var statement = connection.createStatement()) {
             for (var table : past) {
@@ -25,6 +30,13 @@ final class ForgetDays {
             }
         }
         return past.size();
+    }
+
+    private static void deleteStrays(Connection connection, LocalDate day) throws SQLException {
+        try (var statement = connection.prepareStatement(STRAYS)) {
+            statement.setObject(1, day.atStartOfDay().atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     private static List<String> past(Connection connection, LocalDate day) throws SQLException {

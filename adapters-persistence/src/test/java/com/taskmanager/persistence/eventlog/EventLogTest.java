@@ -66,6 +66,16 @@ class EventLogTest {
     }
 
     @Test
+    void forgetsWhatIsOldOnADayThatWasNeverProvidedFor() {
+        accepted("2026-12-31T23:59:59Z", 1);
+        accepted("2027-01-01T00:00:00Z", 2);
+
+        KeepEventLog.of(log, () -> NOON).run();
+
+        assertThat(numbers("event_log")).containsExactly(2L);
+    }
+
+    @Test
     void publishesAgainWhatWasAcceptedMeanwhileInThatOrder() {
         accepted("2027-01-31T11:59:59Z", 1);
         accepted("2027-01-31T12:00:00Z", 2);
