@@ -4,7 +4,7 @@ import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.domain.user.UserId;
-import com.taskmanager.persistence.operations.OperatorRecord;
+import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ final class AppendAgain {
             Connection connection, Topic topic, Instant from, Instant to, OperatorAction action)
             throws SQLException {
         var slots = slots(connection, topic, from, to);
-        OperatorRecord.add(connection, action);
+        JdbcOperatorActions.add(connection, action);
         try (var statement = connection.prepareStatement(APPEND)) {
             statement.setObject(1, slots.keySet().toArray(String[]::new));
             statement.setObject(2, slots.values().stream().mapToInt(Integer::intValue).toArray());

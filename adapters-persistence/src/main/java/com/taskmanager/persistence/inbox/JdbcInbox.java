@@ -5,8 +5,10 @@ import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.IssuedNumbers;
+import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import javax.sql.DataSource;
@@ -15,9 +17,11 @@ import javax.sql.DataSource;
 /// the same `DataSource`.
 public final class JdbcInbox {
     private final JdbcClient jdbc;
+    private final OperatorActions actions;
 
     public JdbcInbox(DataSource database) {
         this.jdbc = JdbcClient.create(database);
+        this.actions = new JdbcOperatorActions(new JdbcTemplate(database));
     }
 
     /// For consumers whose events are numbered in this same database.
@@ -39,7 +43,7 @@ public final class JdbcInbox {
                 new JdbcConsumerSwitches(jdbc),
                 new JdbcStreamLock(jdbc),
                 new JdbcFiledLetters(jdbc),
-                new JdbcOperatorActions(jdbc));
+                actions);
     }
 
     public InboxFigures figures() {

@@ -2,7 +2,7 @@ package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.Unavailable;
-import com.taskmanager.persistence.operations.OperatorRecord;
+import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ record LockedSlot(DataSource pool) {
             throws SQLException {
         lock(connection, slot);
         var result = work.with(connection);
-        OperatorRecord.add(connection, action);
+        JdbcOperatorActions.add(connection, action);
         connection.commit();
         return result;
     }
