@@ -1,5 +1,7 @@
 package com.taskmanager.application.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /// A dead letter as it lies in its table.
@@ -10,7 +12,7 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
         OPEN,
         /// It does not matter; that can be taken back.
         DISCARDED,
-        /// Its stream went on without it, for good.
+        /// Its effect will never be: its stream goes on without it, for good.
         SKIPPED
     }
 
@@ -36,10 +38,14 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
 
     /// The number whose effect is missing; null where there is none that could be made good.
     @Nullable EventNumber missing() {
-        var identity = letter.identity();
         return switch (letter.cause()) {
-            case FAILED, INVALID -> identity == null ? null : identity.number();
+            case FAILED, INVALID -> number();
             case UNREADABLE, FORK, FORGERY -> null;
         };
+    }
+
+    /// Of what could be identified.
+    EventNumber number() {
+        return requireNonNull(letter.identity()).number();
     }
 }

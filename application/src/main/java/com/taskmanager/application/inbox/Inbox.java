@@ -78,14 +78,22 @@ public final class Inbox {
 
     /// For the dead letters of these consumers.
     public LetterOperations letterOperations(List<Consumer> consumers, InboxOperations.Desk desk) {
-        var unit = new LetterUnit(store, desk, transactions, reading, surroundings.clock());
         return new LetterOperations(
                 transactions.unitOfWork(),
                 units(),
-                unit,
+                letterUnits(desk),
                 desk,
                 consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity())),
                 surroundings.clock());
+    }
+
+    private LetterUnits letterUnits(InboxOperations.Desk desk) {
+        var clock = surroundings.clock();
+        return new LetterUnits(
+                new LetterUnit(store, desk, transactions, reading, clock),
+                new UnreadableUnit(
+                        new DeliveryUnit(store, transactions, clock), desk.letters(), reading),
+                new SettleUnit(store.positions(), desk, clock));
     }
 
     private InboxWorker worker(Consumer consumer, Steps steps, RandomGenerator random, Wake wake) {

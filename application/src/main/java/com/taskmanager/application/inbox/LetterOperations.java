@@ -11,6 +11,7 @@ import com.taskmanager.application.port.UnitOfWork;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// What operators do to dead letters. What was done or tried is recorded in the same unit of work;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 public final class LetterOperations {
     private final UnitOfWork unitOfWork;
     private final Units units;
-    private final LetterUnit unit;
+    private final LetterUnits does;
     private final InboxOperations.Desk desk;
     private final Map<String, Consumer> consumers;
     private final InstantSource clock;
@@ -26,59 +27,92 @@ public final class LetterOperations {
     LetterOperations(
             UnitOfWork unitOfWork,
             Units units,
-            LetterUnit unit,
+            LetterUnits does,
             InboxOperations.Desk desk,
             Map<String, Consumer> consumers,
             InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.units = units;
-        this.unit = unit;
+        this.does = does;
         this.desk = desk;
         this.consumers = consumers;
         this.clock = clock;
     }
 
     public RetryDeadLetter retryDeadLetter() {
-        return (id, order) -> found(id, letter -> retry(letter, order));
+        return (id, order) -> found(id, (letter, consumer) -> retry(letter, consumer, order));
     }
 
     public SkipDeadLetter skipDeadLetter() {
         return (id, order) ->
                 found(
                         id,
-                        letter -> {
-                            var number = letter.missing();
-                            return number == null
-                                    ? new Refused(Why.NO_STREAM_WAITS)
-                                    : settled("skip", letter, order, l -> unit.skip(l, number));
-                        });
+                        (letter, consumer) ->
+                                settled(
+                                        "skip",
+                                        letter,
+                                        order,
+                                        seen -> does.settle().skip(seen, consumer)));
     }
 
     public DiscardDeadLetter discardDeadLetter() {
-        return (id, order) -> found(id, letter -> settled("discard", letter, order, unit::discard));
+        return (id, order) -> unordered(id, "discard", order, does.settle()::discard);
     }
 
     public RestoreDeadLetter restoreDeadLetter() {
-        return (id, order) -> found(id, letter -> settled("restore", letter, order, unit::restore));
+        return (id, order) -> unordered(id, "restore", order, does.settle()::restore);
     }
 
-    private LetterResult found(long id, Function<FiledLetter, LetterResult> work) {
-        return desk.letters().find(id).map(work).orElseGet(() -> new NoSuchLetter(id));
+    private LetterResult found(long id, BiFunction<FiledLetter, Consumer, LetterResult> work) {
+        var letter = desk.letters().find(id);
+        if (letter.isEmpty()) {
+            return new NoSuchLetter(id);
+        }
+        var consumer = consumers.get(letter.get().consumer());
+        return consumer == null
+                ? new Refused(Why.UNKNOWN_CONSUMER)
+                : work.apply(letter.get(), consumer);
     }
 
-    private LetterResult retry(FiledLetter letter, Order order) {
-        var consumer = consumers.get(letter.consumer());
-        var number = letter.missing();
-        if (consumer == null) {
-            return new Refused(Why.UNKNOWN_CONSUMER);
+    private LetterResult unordered(
+            long id, String action, Order order, Function<FiledLetter, LetterResult> work) {
+        return found(
+                id,
+                (letter, consumer) ->
+                        consumer.ordered()
+                                ? new Refused(Why.ORDERED)
+                                : settled(action, letter, order, work));
+    }
+
+    private LetterResult retry(FiledLetter letter, Consumer consumer, Order order) {
+        if (!letter.is(Status.OPEN)) {
+            return new Refused(Why.OTHER_STATUS);
         }
-        if (number == null || !letter.is(Status.OPEN)) {
-            return new Refused(number == null ? Why.NEVER_APPLICABLE : Why.OTHER_STATUS);
-        }
+        return switch (letter.letter().cause()) {
+            case FAILED, INVALID -> {
+                var number = letter.number();
+                yield tried(
+                        letter,
+                        order,
+                        trial -> does.missing().retry(consumer, letter, number, trial));
+            }
+            case UNREADABLE -> {
+                var intake = does.unreadable().read(letter);
+                units.run(() -> does.unreadable().open(consumer, intake));
+                yield tried(
+                        letter,
+                        order,
+                        trial -> does.unreadable().retry(consumer, letter, intake, trial));
+            }
+            case FORK, FORGERY -> new Refused(Why.NEVER_APPLICABLE);
+        };
+    }
+
+    private LetterResult tried(FiledLetter letter, Order order, Function<Trial, Answer> work) {
         try {
             return units.runSingle(
                             trial -> {
-                                var answer = unit.retry(consumer, letter, number, trial);
+                                var answer = work.apply(trial);
                                 note("retry", letter, order, answer.result());
                                 return answer;
                             },

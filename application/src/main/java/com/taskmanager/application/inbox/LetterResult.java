@@ -21,11 +21,13 @@ public sealed interface LetterResult {
         OTHER_STATUS,
         /// Its effect would come after those of later numbers, and the consumer needs order.
         OUT_OF_ORDER,
-        /// Its number belongs to another event, or to none, or cannot be told.
+        /// Its number belongs to another event, or was never given out.
         NEVER_APPLICABLE,
+        /// The consumer needs order: what is given up there is skipped, for good.
+        ORDERED,
         /// Its stream waits for it: it can be retried or skipped.
         STREAM_WAITS,
-        /// No stream waits for it: there is nothing to skip.
+        /// No stream waits for it, and the consumer needs no order: it can be discarded.
         NO_STREAM_WAITS,
         /// No such consumer runs in this program.
         UNKNOWN_CONSUMER

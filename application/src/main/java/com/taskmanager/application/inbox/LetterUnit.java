@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// One unit of work for one dead letter whose number may be missing: lock the position, then the
-/// user, then the letter itself.
+/// One unit of work that retries a dead letter whose number may be missing: lock the position, then
+/// the user, then the letter itself.
 final class LetterUnit {
     private final Store store;
     private final InboxOperations.Desk desk;
@@ -50,7 +50,9 @@ final class LetterUnit {
 
     Answer retry(Consumer consumer, FiledLetter seen, EventNumber number, Trial trial) {
         transactions.begin(consumer);
-        boolean head = !isPassed(consumer, number) && isHead(consumer.name(), number);
+        boolean head =
+                !isPassed(consumer, number)
+                        && StreamHead.awaited(desk.streams(), consumer.name(), number);
         if (consumer.ordered() && !head) {
             return Answer.of(new Refused(Why.OUT_OF_ORDER));
         }
@@ -93,41 +95,6 @@ final class LetterUnit {
         return new Answer(new Done(), Optional.of(receipt));
     }
 
-    LetterResult skip(FiledLetter seen, EventNumber number) {
-        if (!isHead(seen.consumer(), number)) {
-            return new Refused(Why.NO_STREAM_WAITS);
-        }
-        var result = settle(seen, Status.OPEN, Status.SKIPPED);
-        if (result instanceof Done) {
-            var behind = new Position(number.stream(), number.seq(), State.OPEN);
-            store.positions().advance(seen.consumer(), List.of(behind), clock.instant());
-        }
-        return result;
-    }
-
-    LetterResult discard(FiledLetter seen) {
-        var number = seen.missing();
-        return number != null && isHead(seen.consumer(), number)
-                ? new Refused(Why.STREAM_WAITS)
-                : settle(seen, Status.OPEN, Status.DISCARDED);
-    }
-
-    LetterResult restore(FiledLetter seen) {
-        return settle(seen, Status.DISCARDED, Status.OPEN);
-    }
-
-    private LetterResult settle(FiledLetter seen, Status from, Status to) {
-        var locked = desk.letters().lock(seen.id());
-        if (locked.isEmpty()) {
-            return new NoSuchLetter(seen.id());
-        }
-        if (!locked.get().is(from)) {
-            return new Refused(Why.OTHER_STATUS);
-        }
-        desk.letters().replace(locked.get().with(to));
-        return new Done();
-    }
-
     /// Where order does not matter and the position is past it, nobody need be kept from the stream
     /// meanwhile. A position never goes back.
     private boolean isPassed(Consumer consumer, EventNumber number) {
@@ -137,12 +104,5 @@ final class LetterUnit {
                                 .peek(consumer.name(), new TreeSet<>(Set.of(stream)))
                                 .getOrDefault(stream, 0L)
                         >= number.seq();
-    }
-
-    private boolean isHead(String consumer, EventNumber number) {
-        return desk.streams()
-                .await(consumer, number.stream())
-                .filter(position -> position.isHaltedAt(number.seq()))
-                .isPresent();
     }
 }

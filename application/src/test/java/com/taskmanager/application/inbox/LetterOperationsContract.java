@@ -172,8 +172,8 @@ public interface LetterOperationsContract {
         assertThat(world().notes()).containsExactly("alice 2", "alice 3");
         assertThat(world().dead(NAME)).containsExactly("alice 1 FAILED SKIPPED");
         assertThat(retry(inbox)).isEqualTo(new Refused(Why.OTHER_STATUS));
-        assertThat(skip(inbox)).isEqualTo(new Refused(Why.NO_STREAM_WAITS));
-        assertThat(restore(inbox)).isEqualTo(new Refused(Why.OTHER_STATUS));
+        assertThat(skip(inbox)).isEqualTo(new Refused(Why.OTHER_STATUS));
+        assertThat(restore(inbox)).isEqualTo(new Refused(Why.ORDERED));
     }
 
     @Test
@@ -203,22 +203,127 @@ public interface LetterOperationsContract {
     }
 
     @Test
-    default void doesNotPutAwayWhatAStreamWaitsFor() {
+    default void putsNothingAwayThatCanBeTakenBackWhereOrderMatters() {
         var inbox = withADeadLetter(true);
+        inbox.deliver("nonsense", "alice 2 fork");
+
+        for (var letter : world().letters(NAME)) {
+            assertThat(inbox.letters().discardDeadLetter().discard(letter, ORDER))
+                    .isEqualTo(new Refused(Why.ORDERED));
+            assertThat(inbox.letters().restoreDeadLetter().restore(letter, ORDER))
+                    .isEqualTo(new Refused(Why.ORDERED));
+        }
+        assertThat(world().dead(NAME))
+                .containsExactly("alice 1 FAILED", "? ? UNREADABLE", "alice 2 FORK");
+        assertThat(world().actions()).isEmpty();
+    }
+
+    /// Its order was given up after it had halted the stream.
+    @Test
+    default void doesNotPutAwayWhatAStreamWaitsFor() {
+        withADeadLetter(true);
+        var inbox = new InboxHarness(world(), false);
 
         assertThat(discard(inbox)).isEqualTo(new Refused(Why.STREAM_WAITS));
         assertThat(world().dead(NAME)).containsExactly("alice 1 FAILED");
+        assertThat(skip(inbox)).isEqualTo(new Done());
+        inbox.work();
+        assertThat(world().notes()).containsExactly("alice 2");
     }
 
     @Test
-    default void putsAwayWhatNobodyCanRead() {
+    default void skipsForksAndWhatNobodyCanReadWhereOrderMatters() {
+        var inbox = new InboxHarness(world(), true);
+        inbox.deliver("alice 1", "alice 1 fork", "alice 3", "nonsense");
+
+        for (var letter : world().letters(NAME)) {
+            assertThat(inbox.letters().skipDeadLetter().skip(letter, ORDER)).isEqualTo(new Done());
+        }
+
+        assertThat(world().dead(NAME))
+                .containsExactlyInAnyOrder("alice 1 FORK SKIPPED", "? ? UNREADABLE SKIPPED");
+        assertThat(world().waiting(NAME)).containsExactly("alice 3 GAP");
+        inbox.deliver("alice 2");
+        inbox.work();
+        assertThat(world().notes()).containsExactly("alice 1", "alice 2", "alice 3");
+    }
+
+    // --- what nobody could read
+
+    @Test
+    default void putsAwayWhatNobodyCanReadWhereOrderDoesNotMatter() {
+        var inbox = new InboxHarness(world(), false);
+        inbox.deliver("nonsense");
+
+        assertThat(discard(inbox)).isEqualTo(new Done());
+        assertThat(world().dead(NAME)).containsExactly("? ? UNREADABLE DISCARDED");
+        assertThat(retry(inbox)).isEqualTo(new Refused(Why.OTHER_STATUS));
+    }
+
+    @Test
+    default void keepsWhatStillNobodyCanRead() {
         var inbox = new InboxHarness(world(), true);
         inbox.deliver("nonsense");
 
-        assertThat(retry(inbox)).isEqualTo(new Refused(Why.NEVER_APPLICABLE));
-        assertThat(discard(inbox)).isEqualTo(new Done());
+        assertThat(retry(inbox)).isEqualTo(new FailedAgain("no user, no number"));
 
-        assertThat(world().dead(NAME)).containsExactly("? ? UNREADABLE DISCARDED");
+        assertThat(world().dead(NAME)).containsExactly("? ? UNREADABLE");
+        assertThat(world().desk().letters().find(letter()).orElseThrow().letter().attempts())
+                .isEqualTo(1);
+        assertThat(world().actions())
+                .extracting(OperatorAction::action)
+                .containsExactly("dead-letter.retry");
+    }
+
+    @Test
+    default void takesInWhatCanBeReadNow() {
+        new InboxHarness(world(), true).deliver("alice:2", "alice:1", "alice:3 invalid");
+        var inbox = InboxHarness.readingColons(world());
+
+        for (var letter : world().letters(NAME)) {
+            assertThat(inbox.letters().retryDeadLetter().retry(letter, ORDER))
+                    .isEqualTo(new Done());
+        }
+        inbox.work();
+
+        assertThat(world().notes()).containsExactly("alice 1", "alice 2");
+        assertThat(world().dead(NAME)).containsExactly("alice 3 INVALID");
+        inbox.deliver("alice 1", "alice 2");
+        assertThat(world().notes()).hasSize(2);
+    }
+
+    @Test
+    default void takesInWhatWasReadableSomewhereElseBefore() {
+        var inbox = InboxHarness.readingColons(world());
+        new InboxHarness(world(), true).deliver("alice:1");
+        inbox.deliver("alice 1");
+
+        assertThat(retry(inbox)).isEqualTo(new Done());
+
+        assertThat(world().notes()).containsExactly("alice 1");
+        assertThat(world().dead(NAME)).isEmpty();
+    }
+
+    @Test
+    default void keepsWhatCanBeReadNowWhileTheConsumerRests() {
+        new InboxHarness(world(), true).deliver("alice:1");
+        var inbox = InboxHarness.readingColons(world());
+        inbox.operations().pauseConsumer().pause(NAME, ORDER);
+
+        assertThat(retry(inbox)).isInstanceOf(Busy.class);
+        assertThat(world().dead(NAME)).containsExactly("? ? UNREADABLE");
+    }
+
+    @Test
+    default void letsWhatCanBeReadNowClimbItsLadderWhenItsEffectFails() {
+        new InboxHarness(world(), true).deliver("alice:1");
+        var inbox = InboxHarness.readingColons(world());
+        inbox.fail("alice 1");
+
+        assertThat(retry(inbox)).isEqualTo(new Done());
+
+        assertThat(world().dead(NAME)).isEmpty();
+        assertThat(world().waiting(NAME)).containsExactly("alice 1 RETRY");
     }
 
     // --- on the record

@@ -42,6 +42,10 @@ public final class PlainEvents implements EventReading {
         return new Delivery(TOPIC, entries);
     }
 
+    static EventData withoutColons(EventData data) {
+        return data(new String(data.bytes(), StandardCharsets.UTF_8).replace(':', ' '));
+    }
+
     private static EventData data(String event) {
         return EventData.of(event.getBytes(StandardCharsets.UTF_8));
     }
