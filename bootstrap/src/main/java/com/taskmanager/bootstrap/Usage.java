@@ -16,6 +16,8 @@ final class Usage {
               --taskmanager.roles=LIST          only some of what it does in this process
               --taskmanager.transport=dapr      events through a Dapr sidecar
               --taskmanager.event-log=MODE      off, metadata or full
+              --taskmanager.history=WORD        nothing-lost or restored, after a database was
+                                                restored: docs/operations.md
               --help                            this
 
             Each can also be given in the environment: SERVER_PORT, TASKMANAGER_DATA_DIR and so on.

@@ -16,8 +16,12 @@ record AdvancePositions(JdbcClient jdbc) {
             """
             WITH moved AS (
                 UPDATE inbox_position p
-                   SET last_seq = m.last_seq, state = m.state
-                  FROM unnest(:topics, :users, :seqs, :states) AS m (topic, user_id, last_seq, state)
+                   SET last_seq = m.last_seq,
+                       state = m.state,
+                       epoch = greatest(p.epoch, m.epoch),
+                       epoch_base = CASE WHEN m.epoch > p.epoch THEN m.base ELSE p.epoch_base END
+                  FROM unnest(:topics, :users, :seqs, :states, :epochs, :bases)
+                       AS m (topic, user_id, last_seq, state, epoch, base)
                  WHERE p.consumer = :consumer AND p.topic = m.topic AND p.user_id = m.user_id
                 RETURNING p.consumer, p.topic, p.user_id, p.last_seq, p.state),
             decided AS (
@@ -43,6 +47,8 @@ record AdvancePositions(JdbcClient jdbc) {
                 .param("users", Columns.users(streams))
                 .param("seqs", Columns.longs(positions, Position::lastSeq))
                 .param("states", Columns.texts(positions, Position::state))
+                .param("epochs", Columns.longs(positions, position -> position.epoch().number()))
+                .param("bases", Columns.longs(positions, position -> position.epoch().base()))
                 .param("now", Columns.time(now))
                 .update();
     }

@@ -2,7 +2,9 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.inbox.Epoch;
 import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.Position;
 import com.taskmanager.domain.user.UserId;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ final class Columns {
 
     static EventNumber number(ResultSet row) throws SQLException {
         return new EventNumber(stream(row), row.getLong("seq"));
+    }
+
+    static Position position(ResultSet row) throws SQLException {
+        return new Position(
+                stream(row),
+                row.getLong("last_seq"),
+                Position.State.valueOf(row.getString("state")),
+                new Epoch(row.getLong("epoch"), row.getLong("epoch_base")));
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -1,11 +1,15 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Issued;
 import com.taskmanager.application.inbox.IssuedNumbers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -14,22 +18,30 @@ import java.util.SortedSet;
 record JdbcIssuedNumbers(JdbcClient jdbc) implements IssuedNumbers {
     private static final String UP_TO =
             """
-            SELECT s.topic, s.user_id, s.last_seq
+            SELECT s.topic, s.user_id, s.last_seq, s.epoch, s.epoch_bases
               FROM unnest(:topics, :users) AS n (topic, user_id)
               JOIN event_stream s ON s.user_id = n.user_id AND s.topic = n.topic
             """;
 
     @Override
-    public Map<StreamId, Long> upTo(SortedSet<StreamId> streams) {
-        var last = new HashMap<StreamId, Long>();
-        streams.forEach(stream -> last.put(stream, 0L));
+    public Map<StreamId, Issued> upTo(SortedSet<StreamId> streams) {
+        var issued = new HashMap<StreamId, Issued>();
+        streams.forEach(stream -> issued.put(stream, Issued.upTo(0)));
         jdbc.sql(UP_TO)
                 .param("topics", Columns.topics(streams))
                 .param("users", Columns.users(streams))
                 .query(
                         row -> {
-                            last.put(Columns.stream(row), row.getLong("last_seq"));
+                            issued.put(Columns.stream(row), issued(row));
                         });
-        return last;
+        return issued;
+    }
+
+    private static Issued issued(ResultSet row) throws SQLException {
+        var bases = row.getArray("epoch_bases");
+        return new Issued(
+                row.getLong("last_seq"),
+                row.getLong("epoch"),
+                bases == null ? List.of() : List.of((Long[]) bases.getArray()));
     }
 }

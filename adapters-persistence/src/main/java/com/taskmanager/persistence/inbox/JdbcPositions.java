@@ -24,7 +24,7 @@ record JdbcPositions(JdbcClient jdbc) implements Positions {
 
     private static final String PEEK =
             """
-            SELECT p.topic, p.user_id, p.last_seq
+            SELECT p.topic, p.user_id, p.last_seq, p.state, p.epoch, p.epoch_base
               FROM unnest(:topics, :users) AS s (topic, user_id)
               JOIN inbox_position p
                 ON p.consumer = :consumer AND p.topic = s.topic AND p.user_id = s.user_id
@@ -41,14 +41,15 @@ record JdbcPositions(JdbcClient jdbc) implements Positions {
     }
 
     @Override
-    public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
-        var last = new HashMap<StreamId, Long>();
+    public Map<StreamId, Position> peek(String consumer, SortedSet<StreamId> streams) {
+        var found = new HashMap<StreamId, Position>();
         of(PEEK, consumer, streams)
                 .query(
                         row -> {
-                            last.put(Columns.stream(row), row.getLong("last_seq"));
+                            var position = Columns.position(row);
+                            found.put(position.stream(), position);
                         });
-        return last;
+        return found;
     }
 
     @Override

@@ -2,7 +2,6 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Position;
-import com.taskmanager.application.inbox.Position.State;
 import com.taskmanager.application.inbox.StreamLock;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,7 @@ import java.util.Optional;
 record JdbcStreamLock(JdbcClient jdbc) implements StreamLock {
     private static final String LOCK =
             """
-            SELECT last_seq, state
+            SELECT topic, user_id, last_seq, state, epoch, epoch_base
               FROM inbox_position
              WHERE consumer = :consumer AND topic = :topic AND user_id = :user
                FOR UPDATE
@@ -24,12 +23,7 @@ record JdbcStreamLock(JdbcClient jdbc) implements StreamLock {
                 .param("consumer", consumer)
                 .param("topic", stream.topic().name())
                 .param("user", stream.user().value())
-                .query(
-                        (row, _) ->
-                                new Position(
-                                        stream,
-                                        row.getLong("last_seq"),
-                                        State.valueOf(row.getString("state"))))
+                .query((row, _) -> Columns.position(row))
                 .optional();
     }
 }

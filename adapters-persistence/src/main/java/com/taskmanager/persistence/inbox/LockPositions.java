@@ -2,7 +2,6 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Position;
-import com.taskmanager.application.inbox.Position.State;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +14,7 @@ import java.util.Map;
 record LockPositions(JdbcClient jdbc) {
     private static final String SQL =
             """
-            SELECT p.topic, p.user_id, p.last_seq, p.state
+            SELECT p.topic, p.user_id, p.last_seq, p.state, p.epoch, p.epoch_base
               FROM unnest(:topics, :users) AS s (topic, user_id)
               JOIN inbox_position p
                 ON p.consumer = :consumer AND p.topic = s.topic AND p.user_id = s.user_id
@@ -30,10 +29,8 @@ record LockPositions(JdbcClient jdbc) {
                 .param("users", Columns.users(streams))
                 .query(
                         row -> {
-                            var stream = Columns.stream(row);
-                            var state = State.valueOf(row.getString("state"));
-                            positions.put(
-                                    stream, new Position(stream, row.getLong("last_seq"), state));
+                            var position = Columns.position(row);
+                            positions.put(position.stream(), position);
                         });
         return positions;
     }

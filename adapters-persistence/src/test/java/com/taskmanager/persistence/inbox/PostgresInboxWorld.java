@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.history.Declaration;
 import com.taskmanager.application.inbox.ConsumerEntry;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
@@ -11,6 +12,7 @@ import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
+import com.taskmanager.persistence.history.JdbcDatabaseHistory;
 import com.taskmanager.persistence.testing.PostgresWorld;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
@@ -141,6 +143,19 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
                 .param("topic", stream.topic().name())
                 .param("upTo", upTo)
                 .update();
+    }
+
+    @Override
+    public void restore(StreamId stream, long to) {
+        issue(stream, to);
+        var history = new JdbcDatabaseHistory(pool);
+        var found = history.look();
+        history.declare(Declaration.RESTORED, found, found);
+    }
+
+    @Override
+    public Inbox.Store storeApart() {
+        return inbox.apartFromCounters();
     }
 
     @Override

@@ -22,7 +22,13 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
     sealed interface Body {
         record Sound(IncomingEvent event) implements Body {}
 
-        record Broken(@Nullable UUID id, @Nullable String type, String problem, EventData data)
+        /// `epoch` is 0 where it cannot be read.
+        record Broken(
+                @Nullable UUID id,
+                @Nullable String type,
+                long epoch,
+                String problem,
+                EventData data)
                 implements Body {}
     }
 
@@ -33,7 +39,13 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
 
     static Arrival delivered(ReadEvent.Numbered event) {
         var number = new EventNumber(event.stream(), event.place().sequence());
-        var body = new Body.Broken(event.id(), event.type(), event.problem(), event.data());
+        var body =
+                new Body.Broken(
+                        event.id(),
+                        event.type(),
+                        event.place().epoch(),
+                        event.problem(),
+                        event.data());
         return new Arrival(number, body, 0, false);
     }
 
@@ -43,9 +55,15 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         var body =
                 switch (reading.read(stream.topic(), waiting.data(), stream.user().value())) {
                     case ReadEvent.Understood(var event) -> new Body.Sound(event);
-                    case ReadEvent.Numbered broken ->
-                            broken(waiting, broken.type(), broken.problem());
-                    case ReadEvent.Unreadable(var problem, _) -> broken(waiting, null, problem);
+                    case ReadEvent.Numbered it ->
+                            new Body.Broken(
+                                    waiting.id(),
+                                    it.type(),
+                                    it.place().epoch(),
+                                    it.problem(),
+                                    waiting.data());
+                    case ReadEvent.Unreadable(var problem, _) ->
+                            new Body.Broken(waiting.id(), null, 0, problem, waiting.data());
                 };
         return new Arrival(waiting.number(), body, waiting.failures().count(), true);
     }
@@ -61,10 +79,6 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
                         new WaitingEvent.Failures(letter.attempts(), letter.error()),
                         null);
         return read(stored, reading);
-    }
-
-    private static Body broken(WaitingEvent waiting, @Nullable String type, String problem) {
-        return new Body.Broken(waiting.id(), type, problem, waiting.data());
     }
 
     static List<Arrival> sorted(Collection<Arrival> arrivals) {
@@ -83,6 +97,13 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
 
     long seq() {
         return number.seq();
+    }
+
+    long epoch() {
+        return switch (body) {
+            case Body.Sound(var event) -> event.place().epoch();
+            case Body.Broken broken -> broken.epoch();
+        };
     }
 
     @Nullable UUID id() {

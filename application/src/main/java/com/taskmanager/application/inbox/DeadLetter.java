@@ -36,6 +36,8 @@ public record DeadLetter(
         /// Its number belongs to another event.
         FORK,
         /// Its number was never given out.
-        FORGERY
+        FORGERY,
+        /// It is from a history that ended when a database was restored: its change never was.
+        GHOST
     }
 }

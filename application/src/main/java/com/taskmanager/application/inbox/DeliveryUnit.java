@@ -3,7 +3,6 @@ package com.taskmanager.application.inbox;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox.Store;
 import com.taskmanager.application.inbox.Inbox.Transactions;
-import com.taskmanager.application.inbox.Sorting.StreamsAsFound;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class DeliveryUnit {
         store.positions().open(consumer.name(), intake.streams());
     }
 
-    private Map<StreamId, Long> peek(Consumer consumer, SortedSet<StreamId> held) {
+    private Map<StreamId, Position> peek(Consumer consumer, SortedSet<StreamId> held) {
         return held.isEmpty() ? Map.of() : store.positions().peek(consumer.name(), held);
     }
 

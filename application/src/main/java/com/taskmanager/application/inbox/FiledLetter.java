@@ -40,7 +40,7 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
     @Nullable EventNumber missing() {
         return switch (letter.cause()) {
             case FAILED, INVALID -> number();
-            case UNREADABLE, FORK, FORGERY -> null;
+            case UNREADABLE, FORK, FORGERY, GHOST -> null;
         };
     }
 

@@ -89,6 +89,11 @@ final class Ledger implements Outcomes {
         dead.add(arrival.deadLetter(Cause.FORGERY, "this number was never given out", 0));
     }
 
+    void ghost(Arrival arrival) {
+        var error = "the database was restored to a time before this event";
+        dead.add(arrival.deadLetter(Cause.GHOST, error, 0));
+    }
+
     void fork(Arrival arrival) {
         dead.add(arrival.deadLetter(Cause.FORK, "this number belongs to another event", 0));
     }
@@ -103,7 +108,7 @@ final class Ledger implements Outcomes {
     }
 
     private void move(Arrival arrival, long seq, State state) {
-        var position = new Position(arrival.stream(), seq, state);
+        var position = requireNonNull(positions.get(arrival.stream())).movedTo(seq, state, arrival);
         positions.put(arrival.stream(), position);
         changed.put(arrival.stream(), position);
     }

@@ -104,7 +104,7 @@ public final class LetterOperations {
                         order,
                         trial -> does.unreadable().retry(consumer, letter, intake, trial));
             }
-            case FORK, FORGERY -> new Refused(Why.NEVER_APPLICABLE);
+            case FORK, FORGERY, GHOST -> new Refused(Why.NEVER_APPLICABLE);
         };
     }
 

@@ -100,9 +100,11 @@ final class LetterUnit {
     private boolean isPassed(Consumer consumer, EventNumber number) {
         var stream = number.stream();
         return !consumer.ordered()
-                && store.positions()
-                                .peek(consumer.name(), new TreeSet<>(Set.of(stream)))
-                                .getOrDefault(stream, 0L)
-                        >= number.seq();
+                && store
+                        .positions()
+                        .peek(consumer.name(), new TreeSet<>(Set.of(stream)))
+                        .values()
+                        .stream()
+                        .anyMatch(position -> position.isPast(number.seq()));
     }
 }

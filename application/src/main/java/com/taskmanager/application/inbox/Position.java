@@ -6,7 +6,9 @@ import java.util.Collection;
 
 /// How far a consumer is in a stream: everything up to `lastSeq` is applied, set aside or decided
 /// by a person, nothing above it is.
-public record Position(StreamId stream, long lastSeq, State state) {
+///
+/// `epoch`: the newest history that anything applied was of. It never goes back.
+public record Position(StreamId stream, long lastSeq, State state, Epoch epoch) {
     /// What goes for the next number.
     public enum State {
         OPEN,
@@ -16,8 +18,23 @@ public record Position(StreamId stream, long lastSeq, State state) {
         HALTED
     }
 
+    /// In the stream's first history; written over a newer one it leaves that as it is.
+    public Position(StreamId stream, long lastSeq, State state) {
+        this(stream, lastSeq, state, Epoch.FIRST);
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /// With what became of this event, whose turn it was.
+    Position movedTo(long seq, State state, Arrival of) {
+        return new Position(
+                stream, seq, state, seq < of.seq() ? epoch : epoch.with(seq, of.epoch()));
+    }
+
+    boolean isPast(long seq) {
+        return seq <= lastSeq;
     }
 
     boolean isNext(long seq) {

@@ -18,8 +18,8 @@ public interface Positions {
     /// holds, or that was never opened, is missing from the answer.
     Map<StreamId, Position> lock(String consumer, SortedSet<StreamId> streams);
 
-    /// The last number of each opened stream as committed now, without a lock.
-    Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams);
+    /// The positions of the opened streams as committed now, without a lock.
+    Map<StreamId, Position> peek(String consumer, SortedSet<StreamId> streams);
 
     /// Writes positions locked before, removes from the waiting events what is decided with them
     /// (numbers at or below the position, and a halted head; never what is set aside), and makes

@@ -16,53 +16,33 @@ final class Sorting {
     private final StreamsAsFound found;
     private final Map<StreamId, Long> planned = new HashMap<>();
     private final List<Arrival> turns = new ArrayList<>();
+    private @Nullable Arrival before;
 
     Sorting(Ledger ledger, StreamsAsFound found) {
         this.ledger = ledger;
         this.found = found;
     }
 
-    /// What is known of the streams of a delivery: their positions where they could be locked,
-    /// their last numbers where somebody else holds them, and the last numbers given out where that
-    /// is known.
-    record StreamsAsFound(
-            Map<StreamId, Position> locked,
-            Map<StreamId, Long> heldAt,
-            Map<StreamId, Long> issued) {
-
-        boolean isIssued(Arrival arrival) {
-            return arrival.seq() <= issued.getOrDefault(arrival.stream(), Long.MAX_VALUE);
-        }
-
-        boolean isDecided(Arrival arrival) {
-            var position = locked.get(arrival.stream());
-            long last =
-                    position == null
-                            ? heldAt.getOrDefault(arrival.stream(), 0L)
-                            : position.lastSeq();
-            return arrival.seq() <= last;
-        }
-    }
-
     /// The events to try, in order.
     List<Arrival> turns(List<Arrival> arrivals) {
-        Arrival before = null;
-        for (var arrival : Arrival.sorted(arrivals)) {
-            sort(arrival, before);
-            before = arrival;
-        }
+        Arrival.sorted(arrivals).forEach(this::sort);
         return turns;
     }
 
-    private void sort(Arrival arrival, @Nullable Arrival before) {
-        if (!found.isIssued(arrival)) {
+    private void sort(Arrival arrival) {
+        if (found.isGhost(arrival)) {
+            ledger.ghost(arrival);
+        } else if (found.isForged(arrival)) {
             ledger.forgery(arrival);
+        } else if (found.isGivenAgain(arrival)) {
+            ledger.fork(arrival);
         } else if (found.isDecided(arrival)) {
             ledger.duplicate();
         } else if (before != null && before.number().equals(arrival.number())) {
             sortTwin(arrival, before);
         } else {
-            sortNew(arrival, found.locked().get(arrival.stream()));
+            before = arrival;
+            sortNew(arrival, found.lockedFor(arrival));
         }
     }
 

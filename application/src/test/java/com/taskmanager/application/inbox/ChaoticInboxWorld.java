@@ -110,6 +110,16 @@ final class ChaoticInboxWorld implements InboxWorld {
     }
 
     @Override
+    public void restore(StreamId stream, long to) {
+        world.restore(stream, to);
+    }
+
+    @Override
+    public Inbox.Store storeApart() {
+        return world.storeApart();
+    }
+
+    @Override
     public void note(String text) {
         maybeCrash();
         world.note(text);

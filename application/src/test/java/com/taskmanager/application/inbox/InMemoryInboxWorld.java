@@ -73,6 +73,17 @@ public final class InMemoryInboxWorld implements InboxWorld {
     }
 
     @Override
+    public void restore(StreamId stream, long to) {
+        issued.restore(stream, to);
+    }
+
+    @Override
+    public Inbox.Store storeApart() {
+        return new Inbox.Store(
+                positions, waiting, waiting, waiting, deadLetters, IssuedNumbers.unknown());
+    }
+
+    @Override
     public void note(String text) {
         world.transactions().requireRunning();
         notes.put(notes.all().size(), text);

@@ -4,6 +4,8 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.testing.InMemoryTable;
 import com.taskmanager.application.testing.InMemoryTransactions;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,22 +81,33 @@ final class InMemoryPositions implements Positions, StreamLock {
     }
 
     @Override
-    public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
-        var last = new TreeMap<StreamId, Long>();
+    public Map<StreamId, Position> peek(String consumer, SortedSet<StreamId> streams) {
+        var found = new TreeMap<StreamId, Position>();
         for (var stream : streams) {
             var row = rows.get(new Key(consumer, stream));
             if (row != null) {
-                last.put(stream, row.position.lastSeq());
+                found.put(stream, row.position);
             }
         }
-        return last;
+        return found;
+    }
+
+    private static Position withNewerEpoch(Position position, @Nullable Row before) {
+        return before == null || before.position.epoch().number() < position.epoch().number()
+                ? position
+                : new Position(
+                        position.stream(),
+                        position.lastSeq(),
+                        position.state(),
+                        before.position.epoch());
     }
 
     @Override
     public int advance(String consumer, Collection<Position> positions, Instant now) {
         transactions.requireRunning();
         for (var position : positions) {
-            rows.put(new Key(consumer, position.stream()), new Row(consumer, position));
+            var key = new Key(consumer, position.stream());
+            rows.put(key, new Row(consumer, withNewerEpoch(position, rows.get(key))));
         }
         positions.forEach(position -> waiting.removeDecided(consumer, position));
         return (int)

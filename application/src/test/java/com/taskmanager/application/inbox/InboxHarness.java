@@ -32,6 +32,11 @@ public final class InboxHarness {
         this(world, ordered, world.unitOfWork(), world.store());
     }
 
+    /// Of a consumer that does not know the counters.
+    static InboxHarness apart(InboxWorld world) {
+        return new InboxHarness(world, true, world.unitOfWork(), world.storeApart());
+    }
+
     InboxHarness(InboxWorld world, boolean ordered, UnitOfWork unitOfWork) {
         this(world, ordered, unitOfWork, world.store());
     }

@@ -26,6 +26,13 @@ public interface InboxWorld {
     /// Lets the counters say that numbers up to this one were given out.
     void issue(StreamId stream, long upTo);
 
+    /// Begins a new history: the database was restored to a time at which this number was the
+    /// stream's last.
+    void restore(StreamId stream, long to);
+
+    /// The same tables as seen by a consumer that does not know the counters.
+    Inbox.Store storeApart();
+
     /// An effect: text that is there if and only if the unit of work commits.
     void note(String text);
 

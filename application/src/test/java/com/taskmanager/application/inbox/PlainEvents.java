@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// Words instead of JSON: `alice 3` is the third event of alice, `alice 3 fork` another one with
-/// its number, `alice 3 invalid` one whose content nobody understands. Anything else is unreadable.
-/// Types may follow as a fourth word.
+/// its number, `alice 3@2` one of the second history, `alice 3 invalid` one whose content nobody
+/// understands. Anything else is unreadable. Types may follow as a fourth word.
 public final class PlainEvents implements EventReading {
     public static final Topic TOPIC = Topic.TASK_EVENTS;
 
@@ -53,12 +53,14 @@ public final class PlainEvents implements EventReading {
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
         var words = new String(data.bytes(), StandardCharsets.UTF_8).split(" ", -1);
-        if (words.length < 2 || !words[1].matches("[1-9][0-9]*")) {
+        if (words.length < 2 || !words[1].matches("[1-9][0-9]*(@[1-9])?")) {
             return new ReadEvent.Unreadable("no user, no number", data);
         }
         var variant = words.length > 2 ? words[2] : "event";
         var stream = new StreamId(new UserId(words[0]), topic);
-        var place = new StreamPlace(Long.parseLong(words[1]), 1);
+        var number = words[1].split("@", -1);
+        long epoch = number.length > 1 ? Long.parseLong(number[1]) : 1;
+        var place = new StreamPlace(Long.parseLong(number[0]), epoch);
         var id =
                 UUID.nameUUIDFromBytes(
                         (words[0] + words[1] + variant).getBytes(StandardCharsets.UTF_8));

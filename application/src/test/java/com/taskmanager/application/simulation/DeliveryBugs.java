@@ -128,7 +128,8 @@ final class DeliveryBugs {
 
         private static boolean isOld(Consumer consumer, IncomingEvent event, Inbox.Store store) {
             var last = store.positions().peek(consumer.name(), one(event.stream()));
-            return event.place().sequence() <= last.getOrDefault(event.stream(), 0L);
+            return last.containsKey(event.stream())
+                    && event.place().sequence() <= last.get(event.stream()).lastSeq();
         }
     }
 

@@ -51,7 +51,7 @@ final class LockedStore {
         }
 
         @Override
-        public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
+        public Map<StreamId, Position> peek(String consumer, SortedSet<StreamId> streams) {
             return rows.peek(consumer, streams);
         }
 

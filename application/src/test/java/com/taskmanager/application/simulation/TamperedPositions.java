@@ -28,7 +28,7 @@ class TamperedPositions implements Positions {
     }
 
     @Override
-    public Map<StreamId, Long> peek(String consumer, SortedSet<StreamId> streams) {
+    public Map<StreamId, Position> peek(String consumer, SortedSet<StreamId> streams) {
         return positions.peek(consumer, streams);
     }
 

@@ -4,6 +4,7 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.inbox.Issued;
 import com.taskmanager.application.inbox.IssuedNumbers;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.relay.InMemoryOutbox;
@@ -44,9 +45,9 @@ final class Writers implements IssuedNumbers {
     }
 
     @Override
-    public Map<StreamId, Long> upTo(SortedSet<StreamId> streams) {
-        var issued = new TreeMap<StreamId, Long>();
-        streams.forEach(stream -> issued.put(stream, issued(stream)));
+    public Map<StreamId, Issued> upTo(SortedSet<StreamId> streams) {
+        var issued = new TreeMap<StreamId, Issued>();
+        streams.forEach(stream -> issued.put(stream, Issued.upTo(issued(stream))));
         return issued;
     }
 

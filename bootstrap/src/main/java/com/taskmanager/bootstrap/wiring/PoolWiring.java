@@ -1,9 +1,12 @@
 package com.taskmanager.bootstrap.wiring;
 
+import com.taskmanager.application.history.HistoryGuard;
+import com.taskmanager.persistence.history.WatchedDataSource;
 import com.taskmanager.persistence.pool.SessionSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,12 +29,13 @@ class PoolWiring {
 
     /// Before the main pool opens its first connection.
     @Bean
-    static BeanPostProcessor mainPoolSettings() {
+    static BeanPostProcessor mainPoolSettings(ObjectProvider<HistoryGuard> guard) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (name.equals(MAIN_POOL) && bean instanceof HikariDataSource pool) {
                     SessionSettings.main().applyTo(pool);
+                    guard.ifAvailable(it -> WatchedDataSource.under(pool, it));
                 }
                 return bean;
             }
@@ -39,7 +43,10 @@ class PoolWiring {
     }
 
     @Bean(name = RELAY_POOL, defaultCandidate = false)
-    HikariDataSource relayPool(JdbcConnectionDetails details, ProgramSettings settings) {
+    HikariDataSource relayPool(
+            JdbcConnectionDetails details,
+            ProgramSettings settings,
+            ObjectProvider<HistoryGuard> guard) {
         var config = new HikariConfig();
         config.setPoolName("relay");
         config.setJdbcUrl(details.getJdbcUrl());
@@ -50,6 +57,7 @@ class PoolWiring {
         config.setConnectionTimeout(CONNECTION_WAIT_MS);
         config.setInitializationFailTimeout(-1);
         SessionSettings.relay(settings.relay().publishDeadline()).applyTo(config);
+        guard.ifAvailable(it -> WatchedDataSource.under(config, it));
         return new HikariDataSource(config);
     }
 

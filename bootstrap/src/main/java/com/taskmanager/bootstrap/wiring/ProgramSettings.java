@@ -1,7 +1,10 @@
 package com.taskmanager.bootstrap.wiring;
 
+import com.taskmanager.application.history.Declaration;
+import com.taskmanager.application.history.Trust;
 import com.taskmanager.persistence.eventlog.EventLogMode;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,18 +16,40 @@ import java.util.Set;
 /// @param roles what this process does; empty means everything
 /// @param eventLog what is kept of an event when the transport has accepted it
 /// @param transport how events travel from the relay to the consumers
+/// @param history what happened to the database, where the program cannot tell
+/// @param historyWitness the file that remembers a named database; null for none
+/// @param synchronousStandby whether every commit waits for a standby
 /// @param dapr where the sidecar is
 @ConfigurationProperties("taskmanager")
 record ProgramSettings(
         @DefaultValue Set<String> roles,
         @DefaultValue("in-process") Transport transport,
         @DefaultValue("metadata") EventLogMode eventLog,
+        @Nullable PastSaid history,
+        @Nullable String historyWitness,
+        @DefaultValue("false") boolean synchronousStandby,
         @DefaultValue Relay relay,
         @DefaultValue Dapr dapr) {
 
     enum Transport {
         IN_PROCESS,
         DAPR
+    }
+
+    /// What a person can say of the database's past.
+    enum PastSaid {
+        NOTHING_LOST(Declaration.NOTHING_LOST),
+        RESTORED(Declaration.RESTORED);
+
+        private final Declaration declaration;
+
+        PastSaid(Declaration declaration) {
+            this.declaration = declaration;
+        }
+    }
+
+    Trust trust() {
+        return new Trust(history == null ? null : history.declaration, synchronousStandby);
     }
 
     /// @param workers how many slots of the outbox are drained side by side

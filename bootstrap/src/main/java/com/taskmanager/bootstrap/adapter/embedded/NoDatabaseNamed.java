@@ -6,7 +6,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /// Holds unless a person names a database in one of the ways Spring Boot knows.
-final class NoDatabaseNamed implements Condition {
+public final class NoDatabaseNamed implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         var environment = context.getEnvironment();
