@@ -42,6 +42,8 @@ public final class JdbcInbox {
         return new InboxOperations.Desk(
                 new JdbcConsumerSwitches(jdbc),
                 new JdbcStreamLock(jdbc),
+                new JdbcStreamQueue(jdbc),
+                new JdbcUnsentNumbers(jdbc),
                 new JdbcFiledLetters(jdbc),
                 actions);
     }

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.DeliveryResult.Answered;
+import com.taskmanager.application.inbox.Gap;
 import com.taskmanager.application.inbox.InboxHarness;
 import com.taskmanager.application.inbox.InboxSignal;
 import com.taskmanager.application.inbox.LetterResult;
+import com.taskmanager.application.inbox.Progress;
+import com.taskmanager.application.inbox.StreamResult;
 import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.testing.Drafts;
+import com.taskmanager.persistence.testing.Together;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +96,74 @@ class InboxRaceTest {
 
         assertThat(world.notes()).hasSize(40).doesNotHaveDuplicates();
         assertThat(world.repeats()).isZero();
+    }
+
+    /// While what is missing comes after all: it counts only if it came first.
+    @Test
+    void eitherTakesWhatIsMissingOrGivesItUp() throws Exception {
+        var order = new Order("olga", "the broker lost it");
+        for (int i = 0; i < 30; i++) {
+            var user = "user" + i;
+            world.issue(stream(user), 3);
+            one.deliver(user + " 1", user + " 3");
+            var gap = new Gap(stream(user), 2, 2);
+            var start = new CyclicBarrier(3);
+            var first = threads.submit(() -> skipAt(start, one, gap, order));
+            var second = threads.submit(() -> skipAt(start, other, gap, order));
+            var delivered = threads.submit(() -> deliverAt(start, other, user + " 2"));
+
+            var results = List.of(first.get(), second.get());
+            assertThat(delivered.get()).isInstanceOf(Answered.class);
+            settle(one);
+            boolean givenUp = results.contains(new StreamResult.Done());
+            assertThat(results).contains(new StreamResult.Refused(StreamResult.Why.OTHER_GAP));
+            assertThat(world.notes().contains(user + " 2")).isNotEqualTo(givenUp);
+            assertThat(world.notes()).contains(user + " 3");
+        }
+
+        assertThat(world.waiting("test")).isEmpty();
+        assertThat(world.notes()).doesNotHaveDuplicates();
+        assertThat(world.repeats()).isZero();
+    }
+
+    private static StreamResult skipAt(
+            CyclicBarrier start, InboxHarness inbox, Gap gap, Order order) throws Exception {
+        start.await();
+        return inbox.streams().skipGap().skip("test", gap, order);
+    }
+
+    /// Whoever tries it just now finishes first, and does not give it a new time afterwards.
+    @Test
+    void stopsWhatIsSetAsideAlthoughSomebodyTriesIt() throws Exception {
+        var inbox = new InboxHarness(world, false);
+        inbox.fail("alice 1");
+        world.issue(ALICE, 1);
+        inbox.deliver("alice 1");
+        var tried = new CountDownLatch(1);
+        var stopping = new CountDownLatch(1);
+        inbox.fail(
+                "alice 1",
+                () -> {
+                    tried.countDown();
+                    Together.await(stopping);
+                    return new IllegalStateException("still no");
+                });
+        world.clock().advance(Duration.ofSeconds(1));
+        var worker = threads.submit(inbox::stepRetry);
+        tried.await();
+        var order = new Order("olga", "moved");
+        var stop = threads.submit(() -> inbox.streams().stopStream().stop("test", ALICE, order));
+        while (!world.isSomebodyWaiting() && !stop.isDone()) {
+            Thread.onSpinWait();
+        }
+        stopping.countDown();
+
+        assertThat(worker.get()).isEqualTo(Progress.WORKED);
+        assertThat(stop.get()).isEqualTo(new StreamResult.Done());
+        int tries = inbox.tries("alice 1");
+        world.clock().advance(Duration.ofDays(1));
+        assertThat(inbox.stepRetry()).isEqualTo(Progress.IDLE);
+        assertThat(inbox.tries("alice 1")).isEqualTo(tries);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package com.taskmanager.persistence.inbox;
 
+import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.history.Declaration;
 import com.taskmanager.application.inbox.ConsumerEntry;
+import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxWorld;
@@ -27,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -79,6 +82,18 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
 
     void run(String sql) {
         database.run(sql);
+    }
+
+    /// Whether a session of this database waits for a lock.
+    boolean isSomebodyWaiting() {
+        return jdbc().sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM pg_stat_activity
+                             WHERE datname = current_database() AND wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     void cutOff() {
@@ -156,6 +171,39 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     @Override
     public Inbox.Store storeApart() {
         return inbox.apartFromCounters();
+    }
+
+    @Override
+    public void place(Sent place, EventNumber number, UUID id) {
+        var insert =
+                switch (place) {
+                    case OUTBOX ->
+                            """
+                            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type,
+                                                subject, occurred_at, correlation_id, data)
+                            VALUES (:slot, :topic, :user, :seq, :id, 't', 's', now(), 'c', '')
+                            """;
+                    case PARKED ->
+                            """
+                            INSERT INTO outbox_parked (slot, seq, topic, user_id, user_seq, event_id,
+                                                       type, subject, occurred_at, correlation_id,
+                                                       data)
+                            VALUES (:slot, :seq, :topic, :user, :seq, :id, 't', 's', now(), 'c', '')
+                            """;
+                    case LOG ->
+                            """
+                            INSERT INTO event_log (topic, user_id, user_seq, event_id, type, subject,
+                                                   occurred_at, correlation_id)
+                            VALUES (:topic, :user, :seq, :id, 't', 's', now(), 'c')
+                            """;
+                };
+        jdbc().sql(insert)
+                .param("slot", Slots.of(number.stream().user()))
+                .param("topic", number.stream().topic().name())
+                .param("user", number.stream().user().value())
+                .param("seq", number.seq())
+                .param("id", id)
+                .update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.taskmanager.persistence.unit;
 
+import static com.taskmanager.application.inbox.PlainEvents.stream;
 import static com.taskmanager.application.testing.Samples.ALICE;
 import static com.taskmanager.application.testing.Samples.BOB;
 import static com.taskmanager.application.testing.Samples.SERIES;
@@ -10,11 +11,16 @@ import static com.taskmanager.application.testing.Samples.monthlyFrom;
 import com.taskmanager.application.event.EventContent.Kind;
 import com.taskmanager.application.event.EventContent.TaskChange;
 import com.taskmanager.application.event.IncomingEvent;
+import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.Gap;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxWorker;
 import com.taskmanager.application.inbox.PlainEvents;
 import com.taskmanager.application.inbox.Progress;
+import com.taskmanager.application.inbox.StreamOperations;
+import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.recurring.RecurringUseCases;
 import com.taskmanager.application.task.TaskRef;
 import com.taskmanager.domain.task.SeriesPosition;
@@ -43,8 +49,13 @@ final class BusyInbox {
 
     private final PostgresWorld world;
     private final Inbox inbox;
+    private static final String NAME = "busy";
+    private static final List<StreamId> STREAMS = List.of(stream("alice"), stream("bob"));
+    private static final Order ORDER = new Order("olga", "a test");
+
+    private final StreamOperations streams;
     private final Consumer consumer =
-            new Consumer("busy", true, Set.of(PlainEvents.TOPIC), this::effect);
+            new Consumer(NAME, true, Set.of(PlainEvents.TOPIC), this::effect);
     private final AtomicInteger delivered = new AtomicInteger();
     private final Set<Long> failedOnce = ConcurrentHashMap.newKeySet();
     private final Queue<RuntimeException> trouble = new ConcurrentLinkedQueue<>();
@@ -59,6 +70,7 @@ final class BusyInbox {
                         tables.apartFromCounters(),
                         new Inbox.Surroundings(_ -> null, (_, _) -> {}, world.clock()),
                         new PlainEvents());
+        streams = inbox.streamOperations(Set.of(NAME), tables.desk());
     }
 
     void share(TaskId task) {
@@ -90,8 +102,30 @@ final class BusyInbox {
         step(inbox.retryWorker(consumer, new Random(1)));
     }
 
+    /// What operators decide about streams that are in everybody's hands.
+    void decide() {
+        deliver();
+        for (var stream : STREAMS) {
+            streams.stopStream().stop(NAME, stream, ORDER);
+            deliver();
+            streams.continueStream().goOn(NAME, stream, ORDER);
+            failedOnce.forEach(
+                    seq -> streams.retryNow().retry(NAME, new EventNumber(stream, seq), ORDER));
+        }
+    }
+
+    /// Alice's next number never comes, and is given up.
+    void lose() {
+        int first = delivered.getAndAdd(2) + 1;
+        deliver("bob " + first, "alice " + (first + 1), "bob " + (first + 1));
+        streams.skipGap().skip(NAME, new Gap(stream("alice"), first, first), ORDER);
+        deliver("alice " + first);
+        step(inbox.readyWorker(consumer, new Random(1)));
+    }
+
     /// Nothing waits afterwards.
     void settle() {
+        STREAMS.forEach(stream -> streams.continueStream().goOn(NAME, stream, ORDER));
         var workers =
                 List.of(
                         inbox.readyWorker(consumer, new Random(1)),

@@ -92,7 +92,9 @@ class NoDeadlockTest extends OnPostgres {
                 () -> idempotency().forgetAnswers().run(),
                 inbox::deliver,
                 inbox::takeUp,
-                inbox::retry);
+                inbox::retry,
+                inbox::decide,
+                inbox::lose);
     }
 
     private static TaskPatch urgent() {

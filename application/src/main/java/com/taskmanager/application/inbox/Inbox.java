@@ -87,6 +87,18 @@ public final class Inbox {
                 surroundings.clock());
     }
 
+    /// For the streams of these consumers, by name.
+    public StreamOperations streamOperations(Set<String> consumers, InboxOperations.Desk desk) {
+        var clock = surroundings.clock();
+        return new StreamOperations(
+                transactions,
+                new StreamUnit(store, desk, clock),
+                desk.actions(),
+                consumers,
+                wakes,
+                clock);
+    }
+
     private LetterUnits letterUnits(InboxOperations.Desk desk) {
         var clock = surroundings.clock();
         return new LetterUnits(

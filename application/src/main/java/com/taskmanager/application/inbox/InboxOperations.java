@@ -33,6 +33,8 @@ public final class InboxOperations {
     public record Desk(
             ConsumerSwitches switches,
             StreamLock streams,
+            StreamQueue queue,
+            UnsentNumbers unsent,
             FiledLetters letters,
             OperatorActions actions) {}
 

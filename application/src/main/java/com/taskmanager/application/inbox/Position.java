@@ -15,12 +15,23 @@ public record Position(StreamId stream, long lastSeq, State state, Epoch epoch) 
         /// It failed and is tried again later.
         RETRYING,
         /// It is a dead letter; a person decides.
-        HALTED
+        HALTED,
+        /// A person has stopped the stream, and nothing of it is tried.
+        STOPPED
     }
 
     /// In the stream's first history; written over a newer one it leaves that as it is.
     public Position(StreamId stream, long lastSeq, State state) {
         this(stream, lastSeq, state, Epoch.FIRST);
+    }
+
+    Position with(State other) {
+        return new Position(stream, lastSeq, other, epoch);
+    }
+
+    /// Past numbers that never came.
+    Position pastAll(Gap missing) {
+        return new Position(stream, missing.last(), state, epoch);
     }
 
     boolean isOpen() {

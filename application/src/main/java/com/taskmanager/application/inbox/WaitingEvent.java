@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// An event that waits, with its bytes as delivered. `id` is null where it could not be read,
-/// `nextAttemptAt` where nothing but an earlier number can make it due.
+/// `nextAttemptAt` where nothing but an earlier number, or a person, can make it due.
 public record WaitingEvent(
         EventNumber number,
         @Nullable UUID id,
@@ -17,8 +17,12 @@ public record WaitingEvent(
         Failures failures,
         @Nullable Instant nextAttemptAt) {
 
+    WaitingEvent dueAt(Instant time) {
+        return new WaitingEvent(number, id, data, reason, failures, time);
+    }
+
     boolean isDue(Instant now) {
-        return nextAttemptAt == null || !nextAttemptAt.isAfter(now);
+        return nextAttemptAt != null && !nextAttemptAt.isAfter(now);
     }
 
     /// How often its effect failed, and what the last failure said.

@@ -4,7 +4,7 @@ package com.taskmanager.application.inbox;
 public enum WaitingReason {
     /// An earlier number has not come yet.
     GAP,
-    /// An earlier one fails, or another process holds the stream.
+    /// An earlier one fails, another process holds the stream, or a person has stopped it.
     BEHIND,
     /// Its own effect failed; tried again at its time.
     RETRY,

@@ -19,6 +19,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /// A world in which every call of a port may be the last one of its process, before or after it did
@@ -78,6 +79,8 @@ final class ChaoticInboxWorld implements InboxWorld {
         return new InboxOperations.Desk(
                 chaotic(ConsumerSwitches.class, desk.switches()),
                 chaotic(StreamLock.class, desk.streams()),
+                chaotic(StreamQueue.class, desk.queue()),
+                chaotic(UnsentNumbers.class, desk.unsent()),
                 chaotic(FiledLetters.class, desk.letters()),
                 chaotic(OperatorActions.class, desk.actions()));
     }
@@ -117,6 +120,11 @@ final class ChaoticInboxWorld implements InboxWorld {
     @Override
     public Inbox.Store storeApart() {
         return world.storeApart();
+    }
+
+    @Override
+    public void place(Sent place, EventNumber number, UUID id) {
+        world.place(place, number, id);
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.taskmanager.domain.user.UserId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The inbox's tables in memory, in the transactions of an [InMemoryWorld].
@@ -24,6 +25,7 @@ public final class InMemoryInboxWorld implements InboxWorld {
     private final InMemoryConsumers consumers = new InMemoryConsumers(world.transactions());
     private final InMemoryOperatorActions record =
             new InMemoryOperatorActions(world.transactions());
+    private final InMemorySent sent = new InMemorySent();
     private final InMemoryIssuedNumbers issued = new InMemoryIssuedNumbers();
 
     public InMemoryInboxWorld() {
@@ -49,7 +51,8 @@ public final class InMemoryInboxWorld implements InboxWorld {
 
     @Override
     public InboxOperations.Desk desk() {
-        return new InboxOperations.Desk(consumers, positions, deadLetters, record);
+        return new InboxOperations.Desk(
+                consumers, positions, waiting, sent::isUnsent, deadLetters, record);
     }
 
     @Override
@@ -81,6 +84,11 @@ public final class InMemoryInboxWorld implements InboxWorld {
     public Inbox.Store storeApart() {
         return new Inbox.Store(
                 positions, waiting, waiting, waiting, deadLetters, IssuedNumbers.unknown());
+    }
+
+    @Override
+    public void place(Sent place, EventNumber number, UUID id) {
+        sent.put(place, number, id);
     }
 
     @Override
@@ -116,6 +124,14 @@ public final class InMemoryInboxWorld implements InboxWorld {
     @Override
     public List<String> dead(String consumer) {
         return deadLetters.all(consumer).map(InMemoryInboxWorld::line).toList();
+    }
+
+    Stream<Gap> givenUp() {
+        return waiting.givenUp();
+    }
+
+    Stream<WaitingEvent> waitingEvents(String consumer) {
+        return waiting.all(consumer);
     }
 
     Stream<Position> positions(String consumer) {

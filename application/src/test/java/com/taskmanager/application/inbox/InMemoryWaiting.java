@@ -2,6 +2,7 @@ package com.taskmanager.application.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.testing.InMemoryTable;
 import com.taskmanager.application.testing.InMemoryTransactions;
 
@@ -12,9 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents {
+final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents, StreamQueue {
     private record Key(String consumer, EventNumber number) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -40,14 +42,20 @@ final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents 
 
     private final InMemoryTransactions transactions;
     private final InMemoryTable<Key, Row> rows;
+    private final InMemoryTable<Key, Gap> givenUp;
 
     InMemoryWaiting(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.rows = new InMemoryTable<>(transactions);
+        this.givenUp = new InMemoryTable<>(transactions);
     }
 
     Stream<WaitingEvent> all(String consumer) {
         return rows.all().stream().filter(row -> row.consumer.equals(consumer)).map(Row::event);
+    }
+
+    Stream<Gap> givenUp() {
+        return givenUp.all().stream();
     }
 
     void removeDecided(String consumer, Position position) {
@@ -71,6 +79,43 @@ final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents 
         }
         putTime(row, now);
         return true;
+    }
+
+    @Override
+    public OptionalLong lowest(String consumer, Position position) {
+        transactions.requireRunning();
+        return rows.all().stream()
+                .filter(row -> row.isOf(consumer, position))
+                .mapToLong(row -> row.event.number().seq())
+                .filter(seq -> seq > position.lastSeq())
+                .min();
+    }
+
+    @Override
+    public void rest(String consumer, StreamId stream) {
+        transactions.requireRunning();
+        failed(consumer, stream).forEach(row -> putTime(row, null));
+    }
+
+    @Override
+    public void resume(String consumer, StreamId stream, Instant now) {
+        transactions.requireRunning();
+        failed(consumer, stream)
+                .filter(row -> row.event.nextAttemptAt() == null)
+                .forEach(row -> putTime(row, now));
+    }
+
+    @Override
+    public void giveUp(String consumer, Gap gap, Instant at) {
+        transactions.requireRunning();
+        givenUp.put(new Key(consumer, new EventNumber(gap.stream(), gap.first())), gap);
+    }
+
+    private Stream<Row> failed(String consumer, StreamId stream) {
+        return rows.all().stream()
+                .filter(row -> row.consumer.equals(consumer))
+                .filter(row -> row.event.number().stream().equals(stream))
+                .filter(row -> !row.waitsForAnother());
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class InboxHarness {
     private final InboxWorker retry;
     private final InboxOperations operations;
     private final LetterOperations letters;
+    private final StreamOperations streams;
     private @Nullable String closed;
 
     public InboxHarness(InboxWorld world, boolean ordered) {
@@ -69,6 +70,7 @@ public final class InboxHarness {
         ready = inbox.readyWorker(consumer, new Random(1));
         retry = inbox.retryWorker(consumer, new Random(1));
         operations = inbox.operations(Set.of(consumer.name()), world.desk());
+        streams = inbox.streamOperations(Set.of(consumer.name()), world.desk());
         letters = inbox.letterOperations(List.of(consumer), world.desk());
     }
 
@@ -78,6 +80,10 @@ public final class InboxHarness {
         EventReading reading =
                 (topic, data, key) -> plain.read(topic, PlainEvents.withoutColons(data), key);
         return new InboxHarness(world, true, world.unitOfWork(), world.store(), reading);
+    }
+
+    public StreamOperations streams() {
+        return streams;
     }
 
     public LetterOperations letters() {

@@ -4,6 +4,7 @@ import static com.taskmanager.application.inbox.PlainEvents.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.port.Contention;
@@ -17,8 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -136,10 +141,11 @@ class InboxSimulationTest {
 
         private void operate(InboxHarness process) {
             try {
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(8)) {
                     case 0 -> process.operations().pauseConsumer().pause("test", order);
                     case 1, 2 -> process.operations().resumeConsumer().resume("test", order);
-                    default -> world.letters("test").forEach(id -> decide(process, id));
+                    case 3, 4 -> world.letters("test").forEach(id -> decide(process, id));
+                    default -> decideAboutAStream(process.streams());
                 }
             } catch (Unavailable | OutcomeUnknown _) {
                 // the operator looks again later
@@ -156,12 +162,59 @@ class InboxSimulationTest {
             }
         }
 
-        /// Everything but what the operator skipped.
+        private void decideAboutAStream(StreamOperations streams) {
+            var stream = stream(USERS.get(random.nextInt(USERS.size())));
+            switch (random.nextInt(8)) {
+                case 0 -> streams.stopStream().stop("test", stream, order);
+                case 1, 2, 3 -> streams.continueStream().goOn("test", stream, order);
+                case 4 -> gap(stream).ifPresent(gap -> streams.skipGap().skip("test", gap, order));
+                default ->
+                        failed(stream)
+                                .forEach(number -> streams.retryNow().retry("test", number, order));
+            }
+        }
+
+        private List<EventNumber> failed(StreamId stream) {
+            return world.calm()
+                    .waitingEvents("test")
+                    .map(WaitingEvent::number)
+                    .filter(number -> number.stream().equals(stream))
+                    .toList();
+        }
+
+        /// What an operator sees missing, if it is not too much.
+        private Optional<Gap> gap(StreamId stream) {
+            long next =
+                    1
+                            + world.calm()
+                                    .positions("test")
+                                    .filter(position -> position.stream().equals(stream))
+                                    .mapToLong(Position::lastSeq)
+                                    .sum();
+            return failed(stream).stream()
+                    .map(EventNumber::seq)
+                    .filter(seq -> seq > next && seq < next + 3)
+                    .min(Comparator.naturalOrder())
+                    .map(seq -> new Gap(stream, next, seq - 1));
+        }
+
+        /// Everything but what the operator skipped or gave up.
         List<String> wanted(String user) {
             var skipped = world.dead("test");
+            var givenUp = givenUp(user);
             return all(user).stream()
                     .filter(event -> !skipped.contains(event + " FAILED SKIPPED"))
+                    .filter(event -> !givenUp.contains(event))
                     .toList();
+        }
+
+        private Set<String> givenUp(String user) {
+            return world.calm()
+                    .givenUp()
+                    .filter(gap -> gap.stream().equals(stream(user)))
+                    .flatMap(gap -> LongStream.rangeClosed(gap.first(), gap.last()).boxed())
+                    .map(seq -> user + " " + seq)
+                    .collect(Collectors.toSet());
         }
 
         /// Whatever was not answered stays undelivered, and so does some of what was.
@@ -197,12 +250,17 @@ class InboxSimulationTest {
             failing = false;
             world.calmDown();
             processes.getFirst().operations().resumeConsumer().resume("test", order);
+            USERS.forEach(this::letGoOn);
             retryAll();
             processes.getFirst().deliver(undelivered);
             for (int i = 0; i < 12; i++) {
                 world.clock().advance(Duration.ofMinutes(5));
                 processes.getLast().work();
             }
+        }
+
+        private void letGoOn(String user) {
+            processes.getFirst().streams().continueStream().goOn("test", stream(user), order);
         }
 
         private void retryAll() {

@@ -8,6 +8,7 @@ import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
 
 import java.util.List;
+import java.util.UUID;
 
 /// Everything a contract of the inbox needs from one implementation of its ports.
 public interface InboxWorld {
@@ -32,6 +33,16 @@ public interface InboxWorld {
 
     /// The same tables as seen by a consumer that does not know the counters.
     Inbox.Store storeApart();
+
+    /// Lets an event lie in the outbox, be parked, or be in the log of what was accepted.
+    void place(Sent place, EventNumber number, UUID id);
+
+    /// Where an event is before consumers have it.
+    enum Sent {
+        OUTBOX,
+        PARKED,
+        LOG
+    }
 
     /// An effect: text that is there if and only if the unit of work commits.
     void note(String text);

@@ -30,6 +30,14 @@ public final class PlainEvents implements EventReading {
         return new StreamId(new UserId(user), TOPIC);
     }
 
+    /// Of `alice 3`, or of `alice 3 fork`.
+    public static UUID id(String event) {
+        var words = event.split(" ", -1);
+        var variant = words.length > 2 ? words[2] : "event";
+        return UUID.nameUUIDFromBytes(
+                (words[0] + words[1] + variant).getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Delivery delivery(String... events) {
         return delivery(List.of(events));
     }
@@ -61,9 +69,7 @@ public final class PlainEvents implements EventReading {
         var number = words[1].split("@", -1);
         long epoch = number.length > 1 ? Long.parseLong(number[1]) : 1;
         var place = new StreamPlace(Long.parseLong(number[0]), epoch);
-        var id =
-                UUID.nameUUIDFromBytes(
-                        (words[0] + words[1] + variant).getBytes(StandardCharsets.UTF_8));
+        var id = id(words[0] + " " + words[1] + " " + variant);
         var type = words.length > 3 ? words[3] : "com.taskmanager.task.created";
         return variant.equals("invalid")
                 ? new ReadEvent.Numbered(stream, place, id, type, "not valid", data)

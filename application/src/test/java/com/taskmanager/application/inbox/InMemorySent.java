@@ -1,0 +1,31 @@
+package com.taskmanager.application.inbox;
+
+import com.taskmanager.application.inbox.InboxWorld.Sent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Where events lie before consumers have them, as a test says.
+final class InMemorySent {
+    private record Row(Sent place, EventNumber number, UUID id) {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    void put(Sent place, EventNumber number, UUID id) {
+        rows.add(new Row(place, number, id));
+    }
+
+    boolean isUnsent(Gap gap) {
+        return rows.stream()
+                .filter(row -> row.place != Sent.LOG)
+                .map(Row::number)
+                .anyMatch(number -> isIn(gap, number));
+    }
+
+    private static boolean isIn(Gap gap, EventNumber number) {
+        return number.stream().equals(gap.stream())
+                && number.seq() >= gap.first()
+                && number.seq() <= gap.last();
+    }
+}
