@@ -1,20 +1,35 @@
 package com.taskmanager.benchmarks;
 
-import com.taskmanager.benchmarks.Ours.To;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+import com.taskmanager.benchmarks.contest.Entrant;
+import com.taskmanager.benchmarks.own.Floor;
+import com.taskmanager.benchmarks.own.Ours;
+import com.taskmanager.benchmarks.own.Ours.To;
+import com.taskmanager.benchmarks.peers.DbScheduler;
+import com.taskmanager.benchmarks.peers.Debezium;
+import com.taskmanager.benchmarks.peers.Modulith;
+import com.taskmanager.benchmarks.peers.Namastack;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Runs what is asked for, contestant after contestant, each in a new database of the same server.
 public final class Benchmarks {
-    private static final List<Function<DurablePostgres.Database, Contestant>> CONTESTANTS =
+    private static final List<Entrant> ENTRANTS =
             List.of(
-                    Floor::new,
-                    database -> new Ours(database, 1, To.COUNTING),
-                    database -> new Ours(database, 2, To.COUNTING),
-                    database -> new Ours(database, 1, To.INBOX));
+                    Entrant.of("floor", Floor::new),
+                    Entrant.of("ours", database -> new Ours(database, 1, To.COUNTING)),
+                    Entrant.of("ours-two", database -> new Ours(database, 2, To.COUNTING)),
+                    Entrant.of("applied", database -> new Ours(database, 1, To.INBOX)),
+                    Entrant.of("namastack", Namastack::withDefaults),
+                    Entrant.of("namastack-tuned", Namastack::tuned),
+                    Entrant.of("modulith", Modulith::withDefaults),
+                    Entrant.of("modulith-tuned", Modulith::tuned),
+                    Entrant.of("db-scheduler", DbScheduler::withDefaults),
+                    Entrant.of("db-scheduler-tuned", DbScheduler::tuned),
+                    new Entrant("debezium", Debezium.SERVER, Debezium::withDefaults),
+                    new Entrant("debezium-tuned", Debezium.SERVER, Debezium::tuned));
 
     private Benchmarks() {}
 
@@ -28,15 +43,18 @@ public final class Benchmarks {
         var settings = Settings.parse(given);
         var report = new Report();
         try (var postgres = DurablePostgres.start(Map.of())) {
-            describe(report, postgres, settings);
-            var cases = new Cases(settings, report, postgres, CONTESTANTS);
+            describe(postgres, settings);
+            var entrants = ENTRANTS.stream().filter(it -> settings.invites(it.key())).toList();
+            var cases = new Cases(settings, report, postgres, entrants);
             cases.run();
         }
+        // a peer may have left threads behind
+        System.exit(0);
     }
 
-    private static void describe(Report report, DurablePostgres postgres, Settings settings) {
+    private static void describe(DurablePostgres postgres, Settings settings) {
         var database = postgres.newDatabase();
-        report.say(
+        Report.say(
                 "%s, %d processors, Java %s, PostgreSQL %.0f, %s"
                         .formatted(
                                 Instant.now(),

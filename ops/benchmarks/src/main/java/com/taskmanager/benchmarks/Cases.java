@@ -1,14 +1,13 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+import com.taskmanager.benchmarks.contest.Entrant;
+
 import java.util.List;
-import java.util.function.Function;
 
 /// What can be measured, each case with every contestant, in a new database each time.
-record Cases(
-        Settings settings,
-        Report report,
-        DurablePostgres postgres,
-        List<Function<DurablePostgres.Database, Contestant>> contestants) {
+record Cases(Settings settings, Report report, DurablePostgres postgres, List<Entrant> entrants) {
 
     /// One figure, or a few that belong together.
     interface Measurement {
@@ -22,7 +21,7 @@ record Cases(
         var drains = new Drains(settings, report);
         measure("drain", drains::title, drains::drain);
         var pace = new Pace(settings, report);
-        measure("latency", pace::title, pace.at(500), pace.at(2_000));
+        measure("latency", pace::title, pace.slow(), pace.fast());
         var costs = new Costs(settings, report);
         measure("costs", costs::title, costs::measure);
         measure("held", drains::titleHeld, drains::held);
@@ -32,25 +31,27 @@ record Cases(
         if (settings.wants(name)) {
             title.run();
             for (var measurement : measurements) {
-                contestants.forEach(contestant -> measure(contestant, measurement));
+                entrants.forEach(entrant -> measure(entrant, measurement));
+            }
+        }
+    }
+
+    private void measure(Entrant entrant, Measurement measurement) {
+        if (entrant.settings().isEmpty()) {
+            measure(entrant, postgres.newDatabase(), measurement);
+        } else {
+            try (var own = DurablePostgres.start(entrant.settings())) {
+                measure(entrant, own.newDatabase(), measurement);
             }
         }
     }
 
     private void measure(
-            Function<DurablePostgres.Database, Contestant> contestant, Measurement measurement) {
-        var database = postgres.newDatabase();
-        try (var opened = contestant.apply(database)) {
-            attempt(opened, database, measurement);
-        }
-    }
-
-    private void attempt(
-            Contestant contestant, DurablePostgres.Database database, Measurement measurement) {
-        try {
+            Entrant entrant, DurablePostgres.Database database, Measurement measurement) {
+        try (var contestant = entrant.open(database)) {
             measurement.of(contestant, database);
         } catch (Exception e) {
-            report.row(contestant.name(), "failed: " + e);
+            report.row(entrant.key(), "failed: " + e);
         }
     }
 }

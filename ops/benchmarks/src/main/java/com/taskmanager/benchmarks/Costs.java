@@ -1,5 +1,9 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Change;
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -10,12 +14,13 @@ record Costs(Settings settings, Report report) {
 
     void title() {
         report.title(
-                "Costs of a change, beyond the same change without events",
+                "costs",
+                "write-ahead log of a change beyond the same change without events, bytes",
                 "contestant",
-                "WAL bytes to write",
-                "WAL bytes to drain",
-                "bytes of its events",
-                "WAL beyond them",
+                "to write",
+                "to drain",
+                "of these the events",
+                "beyond them",
                 "dead rows");
     }
 
@@ -29,9 +34,10 @@ record Costs(Settings settings, Report report) {
         var workload = settings.workload();
         double with = meter.wal(() -> write(workload, contestant::write));
         double eventBytes = database.number(contestant.eventBytesSql());
-        double drain = meter.wal(() -> drain(contestant));
+        var witness = new Witness(settings.users());
+        double drain = meter.wal(() -> drain(contestant, witness));
         double written = (with - plain) / CHANGES;
-        double drained = drain / CHANGES;
+        double drained = drain / Math.max(1, witness.handled());
         report.row(
                 contestant.name(),
                 written,
@@ -48,10 +54,9 @@ record Costs(Settings settings, Report report) {
         }
     }
 
-    private void drain(Contestant contestant) {
-        var witness = new Witness(settings.users());
+    private void drain(Contestant contestant, Witness witness) {
         contestant.start(witness);
-        Patience.await(() -> witness.handled() >= CHANGES);
+        new Patience(settings.limit()).await(() -> witness.handled() >= CHANGES);
         contestant.stop();
     }
 }

@@ -1,8 +1,12 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 
 /// How fast a backlog goes to a handler that only counts.
 record Drains(Settings settings, Report report) {
@@ -10,7 +14,8 @@ record Drains(Settings settings, Report report) {
 
     void title() {
         report.title(
-                "Drain of " + settings.backlog() + " changes",
+                "drain",
+                "drain of a backlog of changes",
                 "contestant",
                 "changes/s",
                 "out of order",
@@ -19,54 +24,49 @@ record Drains(Settings settings, Report report) {
 
     void titleHeld() {
         report.title(
-                "While another transaction stays open",
+                "held",
+                "drained while another transaction stays open",
                 "contestant",
-                "drained/s before",
-                "drained/s meanwhile",
+                "before, /s",
+                "meanwhile, /s",
                 "ratio");
     }
 
     void drain(Contestant contestant, DurablePostgres.Database database) {
-        var workload = settings.workload();
-        var witness = new Witness(settings.users());
-        var rates = new double[settings.rounds()];
-        for (int round = 0; round < rates.length; round++) {
-            rates[round] = wave(contestant, workload, witness);
-        }
-        report.row(
-                contestant.name(),
-                Latencies.median(rates),
-                witness.disordered(),
-                witness.repeated());
+        var backlog = Backlog.of(contestant, settings);
+        var figure = figure(backlog, settings.rounds());
+        var witness = backlog.witness();
+        report.row(contestant.name(), figure, witness.disordered(), witness.repeated());
     }
 
     /// The transaction has an id and a snapshot, so nothing deleted since may be cleaned up.
     void held(Contestant contestant, DurablePostgres.Database database) throws SQLException {
-        var workload = settings.workload();
-        var witness = new Witness(settings.users());
-        double before = wave(contestant, workload, witness);
+        var backlog = Backlog.of(contestant, settings);
+        var before = figure(backlog, 1);
+        if (!before.complete()) {
+            report.row(contestant.name(), before, "–", "–");
+            return;
+        }
         try (var holder = DriverManager.getConnection(database.url());
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             holder.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             statement.execute("SELECT pg_current_xact_id(), count(*) FROM change");
-            for (int n = 0; n < WAVES; n++) {
-                wave(contestant, workload, witness);
-            }
-            double meanwhile = wave(contestant, workload, witness);
-            report.row(contestant.name(), before, meanwhile, meanwhile / before);
+            figure(backlog, WAVES);
+            var meanwhile = figure(backlog, 1);
+            double ratio = meanwhile.median() / before.median();
+            report.row(contestant.name(), before, meanwhile, ratio);
         }
     }
 
-    private double wave(Contestant contestant, Workload workload, Witness witness) {
-        long before = workload.total();
-        new Writers(workload).backlog(settings.backlog(), contestant::write);
-        long total = workload.total();
-        long begin = System.nanoTime();
-        contestant.start(witness);
-        Patience.await(() -> witness.handled() >= total);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        contestant.stop();
-        return (total - before) / seconds;
+    private Figure figure(Backlog backlog, int waves) {
+        var rates = new ArrayList<Double>();
+        boolean complete = true;
+        for (int n = 0; n < waves && complete; n++) {
+            var wave = backlog.wave(settings.backlog());
+            rates.add(wave.perSecond());
+            complete = wave.emptied();
+        }
+        return new Figure(rates, complete);
     }
 }

@@ -1,5 +1,8 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Change;
+import com.taskmanager.benchmarks.contest.Contestant;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -24,7 +27,7 @@ final class Latencies implements Contestant.Handler {
     }
 
     boolean complete() {
-        return handled.size() >= committed.size();
+        return handled.keySet().containsAll(committed.keySet());
     }
 
     /// Sorted, in milliseconds; what was never handled counts as infinite. A handler may be faster

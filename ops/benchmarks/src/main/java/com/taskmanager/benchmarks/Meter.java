@@ -1,5 +1,7 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+
 /// What the server counts.
 record Meter(DurablePostgres.Database database) {
     private static final String POSITION =

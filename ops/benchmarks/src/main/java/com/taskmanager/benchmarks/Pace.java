@@ -1,12 +1,20 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Contestant;
+
 import java.time.Duration;
 
 /// From commit to handler while changes come at a steady rate, whatever becomes of them.
 record Pace(Settings settings, Report report) {
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    /// As long as the longest pause that a contestant makes between two looks.
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     void title() {
         report.title(
-                "From commit to handler, ms",
+                "latency",
+                "from commit to handler, ms",
                 "contestant",
                 "changes/s",
                 "p50",
@@ -15,28 +23,38 @@ record Pace(Settings settings, Report report) {
                 "max");
     }
 
-    Cases.Measurement at(int perSecond) {
-        return (contestant, _) -> measure(contestant, perSecond);
+    Cases.Measurement slow() {
+        return (contestant, _) -> measure(contestant, 500, LONG);
     }
 
-    private void measure(Contestant contestant, int perSecond) {
+    Cases.Measurement fast() {
+        return (contestant, _) -> measure(contestant, 2_000, settings.duration());
+    }
+
+    private void measure(Contestant contestant, int perSecond, Duration duration) {
         var workload = settings.workload();
-        warmUp(contestant, workload, perSecond);
+        var warm = new Witness(workload.users());
+        if (!warmUp(contestant, workload, perSecond, warm)) {
+            double rate = warm.handled() / (double) WARM_UP.plus(settings.limit()).toSeconds();
+            var text = "does not keep up: %.0f/s".formatted(rate);
+            report.row(contestant.name(), perSecond, text, "–", "–", "–");
+            return;
+        }
         var latencies = new Latencies();
         contestant.start(latencies);
         new Writers(workload)
-                .openLoop(perSecond, settings.duration(), contestant::write, latencies::committed);
-        Patience.await(latencies::complete);
+                .openLoop(perSecond, duration, contestant::write, latencies::committed);
+        new Patience(settings.limit()).await(latencies::complete);
         report(contestant, perSecond, latencies.millis());
     }
 
-    private static void warmUp(Contestant contestant, Workload workload, int perSecond) {
-        var warm = new Witness(workload.users());
+    private boolean warmUp(Contestant contestant, Workload workload, int perSecond, Witness warm) {
         contestant.start(warm);
-        new Writers(workload)
-                .openLoop(perSecond, Duration.ofSeconds(3), contestant::write, (_, _) -> {});
-        Patience.await(() -> warm.handled() >= workload.total());
+        new Writers(workload).openLoop(perSecond, WARM_UP, contestant::write, (_, _) -> {});
+        boolean ready =
+                new Patience(settings.limit()).await(() -> warm.handled() >= workload.total());
         contestant.stop();
+        return ready;
     }
 
     private void report(Contestant contestant, int perSecond, double[] millis) {

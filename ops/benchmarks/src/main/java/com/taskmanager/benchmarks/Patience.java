@@ -5,18 +5,18 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Waits for a contestant, though not for ever.
-final class Patience {
-    private static final Duration MAX = Duration.ofMinutes(3);
+record Patience(Duration most) {
+    private static final long PAUSE_NANOS = 1_000_000;
 
-    private Patience() {}
-
-    static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + MAX.toNanos();
+    /// Whether it came to be.
+    boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("not all arrived in " + MAX);
+                return false;
             }
-            LockSupport.parkNanos(1_000_000);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
+        return true;
     }
 }

@@ -1,5 +1,8 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
+
 import java.time.Duration;
 import java.util.stream.IntStream;
 
@@ -7,11 +10,13 @@ import java.util.stream.IntStream;
 /// moods of the machine.
 record Rates(Settings settings, Report report) {
     void titleWriting() {
-        title("Business transactions a second, nothing being handed over");
+        title("writing", "business transactions a second, nothing being handed over");
     }
 
     void titleBusiness() {
-        title("Business transactions a second, while their events are handed over");
+        title(
+                "business",
+                "business transactions a second, while their events are handed over in the same process");
     }
 
     void business(Contestant contestant, DurablePostgres.Database database) {
@@ -31,13 +36,13 @@ record Rates(Settings settings, Report report) {
         }
         report.row(
                 contestant.name(),
-                Latencies.median(with),
-                Latencies.median(without),
-                Latencies.median(ratios(with, without)));
+                Figure.of(with),
+                Figure.of(without),
+                Figure.of(ratios(with, without)));
     }
 
-    private void title(String title) {
-        report.title(title, "contestant", "with events", "without", "ratio");
+    private void title(String name, String title) {
+        report.title(name, title, "contestant", "with events", "without", "ratio");
     }
 
     private static double[] ratios(double[] with, double[] without) {

@@ -2,40 +2,32 @@ package com.taskmanager.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/// Tables in Markdown, on standard output as they become known.
+/// Tables in Markdown, on standard output as they become known, and kept.
 final class Report {
-    private final List<String> lines = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
 
-    void title(String title, String... columns) {
+    void title(String name, String title, String... columns) {
+        var table = new Table(name, title, List.of(columns), new ArrayList<>());
+        tables.add(table);
         say("");
-        say("### " + title);
-        say("");
-        say("| " + String.join(" | ", columns) + " |");
-        say("|" + "---|".repeat(columns.length));
+        table.head().forEach(Report::say);
     }
 
+    /// Of the table that was begun last.
     void row(String name, Object... cells) {
-        var texts = new ArrayList<String>();
-        texts.add(name);
-        for (var cell : cells) {
-            texts.add(text(cell));
-        }
-        say("| " + String.join(" | ", texts) + " |");
+        var row = new ArrayList<Object>();
+        row.add(name);
+        row.addAll(List.of(cells));
+        tables.getLast().rows().add(row);
+        say(Table.line(row));
     }
 
-    void say(String line) {
-        lines.add(line);
+    List<Table> tables() {
+        return List.copyOf(tables);
+    }
+
+    static void say(String line) {
         System.out.println(line);
-    }
-
-    private static String text(Object cell) {
-        return switch (cell) {
-            case Double d when d >= 1_000 -> String.format(Locale.ROOT, "%,.0f", d);
-            case Double d when d >= 100 -> String.format(Locale.ROOT, "%.0f", d);
-            case Double d -> String.format(Locale.ROOT, "%.2f", d);
-            default -> cell.toString();
-        };
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 /// What to run, from the command line.
 record Settings(
         List<String> only,
+        List<String> with,
         int rounds,
         Duration duration,
+        Duration limit,
         long backlog,
         int users,
         int writers,
@@ -32,11 +34,16 @@ record Settings(
             Values, and what they are when not given:
               rounds=3       of each measurement; the median counts
               seconds=8      of each round
+              limit=20       seconds a contestant may take for a backlog, or to catch up
               backlog=100000 events to drain
               users=1000     with events of their own
               writers=8      that write at once
               payload=300    bytes of text in each change
               skewed=false   half of the traffic of one user
+              with=          contestants, separated by commas (all of them when none is named):
+                             floor, ours, ours-two, applied, namastack, namastack-tuned, modulith,
+                             modulith-tuned, db-scheduler, db-scheduler-tuned,
+                             debezium, debezium-tuned
 
             Figures of one run can be compared with each other, figures of two runs cannot.
             """;
@@ -58,8 +65,10 @@ record Settings(
     private static Settings of(List<String> cases, Map<String, String> values) {
         return new Settings(
                 List.copyOf(cases),
+                list(values.getOrDefault("with", "")),
                 number(values, "rounds", 3),
                 Duration.ofSeconds(number(values, "seconds", 8)),
+                Duration.ofSeconds(number(values, "limit", 20)),
                 number(values, "backlog", 100_000),
                 number(values, "users", 1_000),
                 number(values, "writers", 8),
@@ -69,6 +78,14 @@ record Settings(
 
     private static int number(Map<String, String> values, String name, int otherwise) {
         return Integer.parseInt(values.getOrDefault(name, Integer.toString(otherwise)));
+    }
+
+    private static List<String> list(String value) {
+        return value.isEmpty() ? List.of() : List.of(value.split(","));
+    }
+
+    boolean invites(String contestant) {
+        return with.isEmpty() || with.contains(contestant);
     }
 
     boolean wants(String name) {

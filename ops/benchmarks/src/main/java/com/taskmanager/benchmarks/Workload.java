@@ -1,5 +1,7 @@
 package com.taskmanager.benchmarks;
 
+import com.taskmanager.benchmarks.contest.Change;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;

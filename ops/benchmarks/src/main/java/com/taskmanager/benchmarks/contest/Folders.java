@@ -1,4 +1,4 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.contest;
 
 import java.io.IOException;
 import java.nio.file.Files;

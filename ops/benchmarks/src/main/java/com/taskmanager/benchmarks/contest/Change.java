@@ -1,13 +1,13 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.contest;
 
 /// One business change: the user's `number`th, from 1. `user` counts from 0.
-record Change(int user, long number, String payload) {
+public record Change(int user, long number, String payload) {
     /// Opaque, and valid for everybody.
-    String userName() {
+    public String userName() {
         return "user-" + user;
     }
 
-    static int userOf(String name) {
+    public static int userOf(String name) {
         return Integer.parseInt(name.substring("user-".length()));
     }
 }

@@ -1,4 +1,4 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.own;
 
 import com.taskmanager.application.event.PendingEvent;
 import com.taskmanager.application.event.Slots;
@@ -7,6 +7,10 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
 import com.taskmanager.application.relay.Relay;
+import com.taskmanager.benchmarks.contest.BusinessTable;
+import com.taskmanager.benchmarks.contest.Change;
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
 import com.taskmanager.dapr.event.CloudEventFormat;
 import com.taskmanager.domain.task.TaskEvent;
 import com.taskmanager.domain.user.UserId;
@@ -34,8 +38,8 @@ import java.util.random.RandomGenerator;
 /// This project's write path and relay, as the program wires them, with events rendered and
 /// validated as they are in the program, handed over to a publisher that accepts and counts, or to
 /// a consumer with inbox and effect.
-final class Ours implements Contestant {
-    enum To {
+public final class Ours implements Contestant {
+    public enum To {
         COUNTING,
         INBOX
     }
@@ -54,7 +58,7 @@ final class Ours implements Contestant {
     private volatile @Nullable Relay relay;
     private final List<Thread> threads = new ArrayList<>();
 
-    Ours(DurablePostgres.Database database, int eventsPerChange, To to) {
+    public Ours(DurablePostgres.Database database, int eventsPerChange, To to) {
         this.eventsPerChange = eventsPerChange;
         this.to = to;
         var config = database.config(20);
@@ -73,8 +77,8 @@ final class Ours implements Contestant {
 
     @Override
     public String name() {
-        var name = eventsPerChange == 1 ? "ours" : "ours, two events a change";
-        return to == To.INBOX ? name + ", applied through the inbox" : name;
+        var name = eventsPerChange == 1 ? "ours, one event" : "ours, two events";
+        return to == To.INBOX ? name + ", applied" : name;
     }
 
     @Override

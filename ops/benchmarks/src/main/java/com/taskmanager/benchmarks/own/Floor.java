@@ -1,5 +1,9 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.own;
 
+import com.taskmanager.benchmarks.contest.BusinessTable;
+import com.taskmanager.benchmarks.contest.Change;
+import com.taskmanager.benchmarks.contest.Contestant;
+import com.taskmanager.benchmarks.contest.DurablePostgres;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// The least there is: a row with the event, read 500 and delete them, one thread. It guarantees
 /// nothing (a row that commits late is lost to it for good) and shows what the machine can do.
-final class Floor implements Contestant {
+public final class Floor implements Contestant {
     private static final String CREATE =
             """
             CREATE TABLE floor_outbox (
@@ -38,7 +42,7 @@ final class Floor implements Contestant {
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    Floor(DurablePostgres.Database database) {
+    public Floor(DurablePostgres.Database database) {
         pool = new HikariDataSource(database.config(20));
         jdbc = new JdbcTemplate(pool);
         table = new BusinessTable(jdbc);
@@ -49,7 +53,7 @@ final class Floor implements Contestant {
 
     @Override
     public String name() {
-        return "hand-written floor, no guarantee";
+        return "floor";
     }
 
     @Override

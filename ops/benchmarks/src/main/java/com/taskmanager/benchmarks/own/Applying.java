@@ -1,4 +1,4 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.own;
 
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.OutboxEvent;
@@ -10,6 +10,8 @@ import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
+import com.taskmanager.benchmarks.contest.Change;
+import com.taskmanager.benchmarks.contest.Contestant;
 import com.taskmanager.dapr.event.CloudEventReading;
 import com.taskmanager.persistence.inbox.JdbcInbox;
 import com.taskmanager.persistence.unit.WritePath;

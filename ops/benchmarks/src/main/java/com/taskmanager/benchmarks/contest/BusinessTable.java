@@ -1,12 +1,12 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.contest;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
 
 /// What every contestant's business transaction writes.
-record BusinessTable(JdbcTemplate jdbc) {
-    static final String CREATE =
+public record BusinessTable(JdbcTemplate jdbc) {
+    public static final String CREATE =
             """
             CREATE TABLE change (
                 id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -18,7 +18,7 @@ record BusinessTable(JdbcTemplate jdbc) {
     private static final String INSERT =
             "INSERT INTO change (user_id, number, payload) VALUES (?, ?, ?)";
 
-    void insert(List<Change> changes) {
+    public void insert(List<Change> changes) {
         jdbc.batchUpdate(
                 INSERT,
                 changes.stream()

@@ -1,4 +1,4 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.contest;
 
 import com.zaxxer.hikari.HikariConfig;
 
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /// A PostgreSQL of this run with everything durable, as all contestants get it; gone with [#close].
-final class DurablePostgres implements AutoCloseable {
+public final class DurablePostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Path home;
     private int databases;
@@ -24,7 +24,7 @@ final class DurablePostgres implements AutoCloseable {
         this.home = home;
     }
 
-    static DurablePostgres start(Map<String, String> settings) {
+    public static DurablePostgres start(Map<String, String> settings) {
         try {
             var home = Files.createTempDirectory("benchmarks-postgres");
             var builder =
@@ -48,7 +48,7 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     /// A new, empty database.
-    Database newDatabase() {
+    public Database newDatabase() {
         var name = "benchmark_" + ++databases;
         new Database(url("postgres")).run("CREATE DATABASE " + name);
         return new Database(url(name));
@@ -70,15 +70,15 @@ final class DurablePostgres implements AutoCloseable {
         }
     }
 
-    record Database(String url) {
-        HikariConfig config(int connections) {
+    public record Database(String url) {
+        public HikariConfig config(int connections) {
             var config = new HikariConfig();
             config.setJdbcUrl(url);
             config.setMaximumPoolSize(connections);
             return config;
         }
 
-        void run(String sql) {
+        public void run(String sql) {
             try (var connection = DriverManager.getConnection(url);
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
@@ -87,7 +87,7 @@ final class DurablePostgres implements AutoCloseable {
             }
         }
 
-        double number(String sql) {
+        public double number(String sql) {
             try (var connection = DriverManager.getConnection(url);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(sql)) {

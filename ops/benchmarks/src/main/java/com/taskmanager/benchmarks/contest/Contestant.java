@@ -1,9 +1,9 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.contest;
 
 import java.util.List;
 
 /// Somebody's way from a committed change to a handler.
-interface Contestant extends AutoCloseable {
+public interface Contestant extends AutoCloseable {
     String name();
 
     /// In one transaction: a business row for each change, and an event for each.

@@ -1,4 +1,4 @@
-package com.taskmanager.benchmarks;
+package com.taskmanager.benchmarks.own;
 
 import com.taskmanager.application.event.Actor;
 import com.taskmanager.application.event.Origin;

@@ -1,0 +1,44 @@
+package com.taskmanager.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// One table of a run. A cell is a text, a number or a [Figure].
+record Table(String name, String title, List<String> columns, List<List<Object>> rows) {
+    List<String> head() {
+        var named = new ArrayList<>(columns);
+        named.set(0, title);
+        return List.of("| " + String.join(" | ", named) + " |", "|" + "---|".repeat(named.size()));
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<>(head());
+        rows.forEach(row -> lines.add(line(row)));
+        return lines;
+    }
+
+    static String line(List<Object> row) {
+        return row.stream().map(Table::text).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String text(Object cell) {
+        return switch (cell) {
+            case Figure f when f.complete() -> text(f.median());
+            case Figure f -> text(f.median()) + ", did not finish";
+            case Double d -> number(d);
+            case Long l -> String.format(Locale.ROOT, "%,d", l);
+            case Integer i -> String.format(Locale.ROOT, "%,d", i);
+            default -> cell.toString();
+        };
+    }
+
+    private static String number(double number) {
+        if (Double.isInfinite(number)) {
+            return "never";
+        }
+        int decimals = number >= 100 ? 0 : number >= 10 ? 1 : 2;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    }
+}
