@@ -2,6 +2,7 @@ package com.taskmanager.benchmarks;
 
 import com.taskmanager.benchmarks.contest.Contestant;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Changes that pile up while nothing is handed over, and then are, wave after wave.
@@ -12,15 +13,28 @@ record Backlog(Contestant contestant, Workload workload, Witness witness, Patien
     record Wave(double perSecond, boolean emptied) {}
 
     static Backlog of(Contestant contestant, Settings settings) {
+        return of(contestant, settings, settings.workload());
+    }
+
+    static Backlog of(Contestant contestant, Settings settings, Workload workload) {
         return new Backlog(
                 contestant,
-                settings.workload(),
-                new Witness(settings.users()),
+                workload,
+                new Witness(workload.users()),
                 new Patience(settings.limit()));
     }
 
     Wave wave(long changes) {
+        write(changes);
+        return drain(() -> {});
+    }
+
+    void write(long changes) {
         new Writers(workload).backlog(changes, contestant::write);
+    }
+
+    /// Calls `halfway` when half of it has been handled.
+    Wave drain(Runnable halfway) {
         long before = witness.handled();
         long total = workload.total();
         var first = new AtomicLong();
@@ -33,7 +47,17 @@ record Backlog(Contestant contestant, Workload workload, Witness witness, Patien
                 });
         // what has an engine to start first is not measured by that
         long begin = earlier(System.nanoTime(), first.get());
-        boolean emptied = patience.await(() -> witness.handled() >= total);
+        var once = new AtomicBoolean();
+        boolean emptied =
+                patience.await(
+                        () -> {
+                            long handled = witness.handled();
+                            if (handled >= (before + total) / 2
+                                    && once.compareAndSet(false, true)) {
+                                halfway.run();
+                            }
+                            return handled >= total;
+                        });
         double seconds = (System.nanoTime() - begin) / 1e9;
         double rate = (witness.handled() - before) / seconds;
         contestant.stop();

@@ -40,11 +40,11 @@ record Costs(Settings settings, Report report) {
         double drained = drain / Math.max(1, witness.handled());
         report.row(
                 contestant.name(),
-                written,
-                drained,
-                eventBytes,
-                written + drained - eventBytes,
-                meter.deadRows() / CHANGES);
+                Figure.of(written),
+                Figure.of(drained),
+                Figure.of(eventBytes),
+                Figure.of(written + drained - eventBytes),
+                Figure.of(meter.deadRows() / CHANGES));
     }
 
     private static void write(Workload workload, Consumer<List<Change>> write) {

@@ -55,7 +55,7 @@ record Drains(Settings settings, Report report) {
             figure(backlog, WAVES);
             var meanwhile = figure(backlog, 1);
             double ratio = meanwhile.median() / before.median();
-            report.row(contestant.name(), before, meanwhile, ratio);
+            report.row(contestant.name(), before, meanwhile, Figure.of(ratio));
         }
     }
 

@@ -7,11 +7,16 @@ import java.util.List;
 /// work was done.
 record Figure(List<Double> rounds, boolean complete) {
     Figure {
-        rounds = List.copyOf(rounds);
+        rounds = rounds.stream().map(Figure::rounded).toList();
     }
 
     static Figure of(double... rounds) {
         return new Figure(Arrays.stream(rounds).boxed().toList(), true);
+    }
+
+    /// Nobody needs more than a thousandth of anything here.
+    private static double rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
     }
 
     double median() {

@@ -61,9 +61,14 @@ record Pace(Settings settings, Report report) {
         report.row(
                 contestant.name(),
                 perSecond,
-                Latencies.percentile(millis, 50),
-                Latencies.percentile(millis, 99),
-                Latencies.percentile(millis, 99.9),
-                Latencies.percentile(millis, 100));
+                cell(millis, 50),
+                cell(millis, 99),
+                cell(millis, 99.9),
+                cell(millis, 100));
+    }
+
+    private static Object cell(double[] millis, double percent) {
+        double value = Latencies.percentile(millis, percent);
+        return Double.isInfinite(value) ? "not in time" : Figure.of(value);
     }
 }

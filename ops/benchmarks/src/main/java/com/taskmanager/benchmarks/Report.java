@@ -2,10 +2,17 @@ package com.taskmanager.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/// Tables in Markdown, on standard output as they become known, and kept.
+/// Tables in Markdown, on standard output as they become known, and handed to a keeper after each
+/// row.
 final class Report {
     private final List<Table> tables = new ArrayList<>();
+    private final Consumer<List<Table>> keeper;
+
+    Report(Consumer<List<Table>> keeper) {
+        this.keeper = keeper;
+    }
 
     void title(String name, String title, String... columns) {
         var table = new Table(name, title, List.of(columns), new ArrayList<>());
@@ -21,10 +28,7 @@ final class Report {
         row.addAll(List.of(cells));
         tables.getLast().rows().add(row);
         say(Table.line(row));
-    }
-
-    List<Table> tables() {
-        return List.copyOf(tables);
+        keeper.accept(List.copyOf(tables));
     }
 
     static void say(String line) {

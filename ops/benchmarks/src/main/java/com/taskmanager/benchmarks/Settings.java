@@ -16,20 +16,26 @@ record Settings(
         long backlog,
         int users,
         int writers,
-        int payloadBytes,
-        boolean skewed) {
+        int payloadBytes) {
 
     static final String HELP =
             """
             Usage: ops/benchmarks/run [case ...] [name=value ...]
+                   ops/benchmarks/run document   what docs/performance.md shows, and its tables
+                   ops/benchmarks/run table      those tables again, from the figures on record
 
             Cases (all of them when none is named; `all` says so):
               writing    rate of business transactions with events to without
               business   the same while the events are handed over, in the same process
               drain      a backlog to a handler that only counts
-              latency    from commit to handler at a steady rate
+              latency    from commit to handler at 500 and 2,000 changes a second
               costs      write-ahead log and dead rows of a change
-              held       drain and business rate while another transaction stays open
+              held       drain while another transaction stays open
+              streams    growth to 10, 1,000, 100,000 and 1,000,000 users (floor and ours)
+              skew       one user with half of all changes (ours)
+              payloads   growth to 256 KiB in each change (floor and ours)
+              workers    1, 2 and 4 relay workers, 1, 8 and 32 slots in use (ours)
+              memory     heap and resident memory of a process that drains
 
             Values, and what they are when not given:
               rounds=3       of each measurement; the median counts
@@ -39,14 +45,14 @@ record Settings(
               users=1000     with events of their own
               writers=8      that write at once
               payload=300    bytes of text in each change
-              skewed=false   half of the traffic of one user
+              figures=       a file for the raw figures; when not given, one in ops/benchmarks/target
               with=          contestants, separated by commas (all of them when none is named):
-                             floor, ours, ours-two, applied, namastack, namastack-tuned, modulith,
-                             modulith-tuned, db-scheduler, db-scheduler-tuned,
-                             debezium, debezium-tuned
+            """
+                    + Entrants.keys().indent(17)
+                    + """
 
-            Figures of one run can be compared with each other, figures of two runs cannot.
-            """;
+                    Figures of one run can be compared with each other, figures of two runs cannot.
+                    """;
 
     static Settings parse(List<String> arguments) {
         var cases = new ArrayList<String>();
@@ -72,8 +78,7 @@ record Settings(
                 number(values, "backlog", 100_000),
                 number(values, "users", 1_000),
                 number(values, "writers", 8),
-                number(values, "payload", 300),
-                Boolean.parseBoolean(values.getOrDefault("skewed", "false")));
+                number(values, "payload", 300));
     }
 
     private static int number(Map<String, String> values, String name, int otherwise) {
@@ -82,6 +87,18 @@ record Settings(
 
     private static List<String> list(String value) {
         return value.isEmpty() ? List.of() : List.of(value.split(","));
+    }
+
+    /// As they are read by [#parse], without cases and contestants.
+    List<String> values() {
+        return List.of(
+                "rounds=" + rounds,
+                "seconds=" + duration.toSeconds(),
+                "limit=" + limit.toSeconds(),
+                "backlog=" + backlog,
+                "users=" + users,
+                "writers=" + writers,
+                "payload=" + payloadBytes);
     }
 
     boolean invites(String contestant) {
@@ -93,6 +110,10 @@ record Settings(
     }
 
     Workload workload() {
-        return Workload.of(users, writers, payloadBytes, skewed);
+        return workload(users, Traffic.even(users, writers), payloadBytes);
+    }
+
+    Workload workload(int users, Traffic traffic, int payloadBytes) {
+        return Workload.of(users, writers, traffic, payloadBytes);
     }
 }

@@ -4,21 +4,22 @@ import com.taskmanager.benchmarks.contest.Change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.random.RandomGenerator;
 
-/// Who writes what: `users` people, each with one writer, so that the order in which a user's
-/// changes are committed is known. `skewed` gives half of the traffic of a writer to its first
-/// user.
-record Workload(int users, int writers, int payloadBytes, boolean skewed, AtomicLongArray numbers) {
-    static Workload of(int users, int writers, int payloadBytes, boolean skewed) {
-        return new Workload(users, writers, payloadBytes, skewed, new AtomicLongArray(users));
+/// Who writes what. The text is the same in every change, and of a kind that cannot be compressed.
+record Workload(int writers, Traffic traffic, String payload, AtomicLongArray numbers) {
+    private static final String LETTERS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    static Workload of(int users, int writers, Traffic traffic, int payloadBytes) {
+        return new Workload(writers, traffic, text(payloadBytes), new AtomicLongArray(users));
     }
 
-    /// Only by this writer's thread.
     Change next(int writer, RandomGenerator random) {
-        int user = user(writer, random);
-        return new Change(user, numbers.incrementAndGet(user), "x".repeat(payloadBytes));
+        int user = traffic.user(writer, random);
+        return new Change(user, numbers.incrementAndGet(user), payload);
     }
 
     List<Change> next(int writer, int count, RandomGenerator random) {
@@ -29,17 +30,24 @@ record Workload(int users, int writers, int payloadBytes, boolean skewed, Atomic
         return changes;
     }
 
-    private int user(int writer, RandomGenerator random) {
-        int mine = Math.max(1, users / writers);
-        int which = skewed && random.nextBoolean() ? 0 : random.nextInt(mine);
-        return Math.min(users - 1, which * writers + writer);
+    int users() {
+        return numbers.length();
     }
 
     long total() {
         long total = 0;
-        for (int user = 0; user < users; user++) {
+        for (int user = 0; user < users(); user++) {
             total += numbers.get(user);
         }
         return total;
+    }
+
+    private static String text(int bytes) {
+        var random = new Random(bytes);
+        var text = new StringBuilder(bytes);
+        for (int n = 0; n < bytes; n++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
     }
 }

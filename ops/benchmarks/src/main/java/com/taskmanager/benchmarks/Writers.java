@@ -34,14 +34,15 @@ record Writers(Workload workload) {
         return transactions / (duration.toNanos() / 1e9);
     }
 
-    /// So many changes, fifty in a transaction.
+    /// So many changes, fifty in a transaction, or as many as are a megabyte.
     void backlog(long changes, Consumer<List<Change>> write) {
         int each = (int) (changes / workload.writers());
+        int atOnce = Math.clamp(1_000_000 / workload.payload().length(), 1, 50);
         all(
                 writer -> {
                     var random = new Random(writer);
-                    for (int left = each; left > 0; left -= 50) {
-                        write.accept(workload.next(writer, Math.min(50, left), random));
+                    for (int left = each; left > 0; left -= atOnce) {
+                        write.accept(workload.next(writer, Math.min(atOnce, left), random));
                     }
                     return 0L;
                 });

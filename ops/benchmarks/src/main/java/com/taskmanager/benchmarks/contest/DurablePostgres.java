@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /// A PostgreSQL of this run with everything durable, as all contestants get it; gone with [#close].
 public final class DurablePostgres implements AutoCloseable {
@@ -87,15 +88,20 @@ public final class DurablePostgres implements AutoCloseable {
             }
         }
 
-        public double number(String sql) {
+        /// The only value of the only row; 0 where there is none.
+        public String text(String sql) {
             try (var connection = DriverManager.getConnection(url);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(sql)) {
                 row.next();
-                return row.getDouble(1);
+                return Objects.requireNonNullElse(row.getString(1), "0");
             } catch (SQLException e) {
                 throw new IllegalStateException(sql, e);
             }
+        }
+
+        public double number(String sql) {
+            return Double.parseDouble(text(sql));
         }
     }
 }

@@ -6,7 +6,6 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
-import com.taskmanager.application.relay.Relay;
 import com.taskmanager.benchmarks.contest.BusinessTable;
 import com.taskmanager.benchmarks.contest.Change;
 import com.taskmanager.benchmarks.contest.Contestant;
@@ -14,26 +13,21 @@ import com.taskmanager.benchmarks.contest.DurablePostgres;
 import com.taskmanager.dapr.event.CloudEventFormat;
 import com.taskmanager.domain.task.TaskEvent;
 import com.taskmanager.domain.user.UserId;
-import com.taskmanager.persistence.eventlog.EventLogMode;
 import com.taskmanager.persistence.id.UuidV7Ids;
 import com.taskmanager.persistence.pool.SessionSettings;
-import com.taskmanager.persistence.relay.JdbcOutboxSlots;
-import com.taskmanager.persistence.relay.JdbcOutboxSurvey;
 import com.taskmanager.persistence.unit.JitteredPauses;
 import com.taskmanager.persistence.unit.WritePath;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// This project's write path and relay, as the program wires them, with events rendered and
 /// validated as they are in the program, handed over to a publisher that accepts and counts, or to
@@ -45,40 +39,68 @@ public final class Ours implements Contestant {
     }
 
     private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
-    private static final int WORKERS = 2;
+    private static final Shape USUAL = new Shape(1, To.COUNTING, 2);
 
-    private final int eventsPerChange;
-    private final To to;
+    private final Shape shape;
     private final HikariDataSource pool;
-    private final HikariDataSource relayPool;
     private final BusinessTable table;
     private final CloudEventFormat format = new CloudEventFormat();
     private final UuidV7Ids ids = new UuidV7Ids(InstantSource.system(), RANDOM);
     private final WritePath path;
-    private volatile @Nullable Relay relay;
-    private final List<Thread> threads = new ArrayList<>();
+    private final OursRelay relay;
 
-    public Ours(DurablePostgres.Database database, int eventsPerChange, To to) {
-        this.eventsPerChange = eventsPerChange;
-        this.to = to;
+    /// `workers` are the relay's threads.
+    public record Shape(int eventsPerChange, To to, int workers) {}
+
+    private Ours(DurablePostgres.Database database, Shape shape) {
+        this.shape = shape;
         var config = database.config(20);
         SessionSettings.main().applyTo(config);
         pool = new HikariDataSource(config);
         Flyway.configure().dataSource(pool).load().migrate();
         database.run(BusinessTable.CREATE);
         database.run(Applying.CREATE);
-        var relayConfig = database.config(WORKERS + 2);
-        SessionSettings.relay(Duration.ofSeconds(5)).applyTo(relayConfig);
-        relayPool = new HikariDataSource(relayConfig);
+        relay = new OursRelay(database, shape.workers());
         table = new BusinessTable(new JdbcTemplate(pool));
         var pauses = new JitteredPauses(RANDOM);
-        path = new WritePath(pool, format, ids, this::wake, pauses);
+        path = new WritePath(pool, format, ids, relay::wake, pauses);
+    }
+
+    /// One event a change, counted, two workers.
+    public static Contestant usual(DurablePostgres.Database database) {
+        return new Ours(database, USUAL);
+    }
+
+    /// What a change of a task makes.
+    public static Contestant twoEvents(DurablePostgres.Database database) {
+        return new Ours(database, new Shape(2, To.COUNTING, 2));
+    }
+
+    /// To a consumer with inbox and effect.
+    public static Contestant applied(DurablePostgres.Database database) {
+        return new Ours(database, new Shape(1, To.INBOX, 2));
+    }
+
+    /// As usual, with so many threads of the relay.
+    public static Contestant withWorkers(DurablePostgres.Database database, int workers) {
+        return new Ours(database, new Shape(1, To.COUNTING, workers));
+    }
+
+    /// So many users have had events before.
+    public static void meet(DurablePostgres.Database database, int users) {
+        database.run(
+                """
+                INSERT INTO event_stream (user_id, topic, last_seq)
+                SELECT 'user-' || n, 'task-events', 0 FROM generate_series(0, %d) AS n
+                """
+                        .formatted(users - 1));
+        database.run("VACUUM ANALYZE event_stream");
     }
 
     @Override
     public String name() {
-        var name = eventsPerChange == 1 ? "ours, one event" : "ours, two events";
-        return to == To.INBOX ? name + ", applied" : name;
+        var name = shape.eventsPerChange() == 1 ? "ours, one event" : "ours, two events";
+        return shape.to() == To.INBOX ? name + ", applied" : name;
     }
 
     @Override
@@ -90,8 +112,8 @@ public final class Ours implements Contestant {
                             changes.forEach(this::record);
                             return changes;
                         });
-        if (eventsPerChange == 1) {
-            changes.forEach(change -> wake(Set.of(Slots.of(new UserId(change.userName())))));
+        if (shape.eventsPerChange() == 1) {
+            relay.wake(slots(changes));
         }
     }
 
@@ -107,63 +129,46 @@ public final class Ours implements Contestant {
 
     @Override
     public void start(Handler handler) {
-        var started =
-                new Relay(
-                        new JdbcOutboxSlots(relayPool, EventLogMode.OFF),
-                        new JdbcOutboxSurvey(relayPool),
-                        to == To.INBOX ? Applying.of(pool, path, handler) : counting(handler),
-                        new Quiet(),
-                        InstantSource.system(),
-                        RANDOM);
-        relay = started;
-        for (int n = 0; n < WORKERS; n++) {
-            threads.add(Thread.ofPlatform().start(started));
-        }
+        relay.start(shape.to() == To.INBOX ? Applying.of(pool, path, handler) : counting(handler));
     }
 
     @Override
     public void stop() {
-        var running = relay;
-        relay = null;
-        if (running != null) {
-            running.stop();
-        }
-        threads.forEach(Ours::join);
-        threads.clear();
+        relay.stop();
     }
 
     @Override
     public String eventBytesSql() {
-        return "SELECT avg(octet_length(data)) * " + eventsPerChange + " FROM outbox";
+        return "SELECT avg(octet_length(data)) * " + shape.eventsPerChange() + " FROM outbox";
     }
 
     @Override
     public void close() {
-        stop();
-        relayPool.close();
+        relay.close();
         pool.close();
     }
 
     private void record(Change change) {
-        var event = Happenings.created(new UserId(change.userName()), change.payload());
-        if (eventsPerChange == 2) {
+        var event =
+                Happenings.created(
+                        new UserId(change.userName()), Padding.description(change.payload()));
+        if (shape.eventsPerChange() == 2) {
             path.events().record(Happenings.ORIGIN, event);
         } else {
-            one(event);
+            one(event, change.payload());
         }
     }
 
     /// Past the collector, which makes two of each and wakes the relay itself.
-    private void one(TaskEvent event) {
+    private void one(TaskEvent event, String payload) {
         var pending = new PendingEvent(ids.next(), Topic.TASK_EVENTS, event, Happenings.ORIGIN);
-        path.outbox().append(List.of(format.write(pending)));
+        path.outbox().append(List.of(Padding.of(format.write(pending), payload)));
     }
 
-    private void wake(Set<Integer> slots) {
-        var running = relay;
-        if (running != null) {
-            running.wakes().wake(slots);
-        }
+    private static Set<Integer> slots(List<Change> changes) {
+        return changes.stream()
+                .map(change -> Slots.of(new UserId(change.userName())))
+                .collect(Collectors.toSet());
     }
 
     /// The number of an event is the number of its change: each makes one on the topic counted.
@@ -178,13 +183,5 @@ public final class Ours implements Contestant {
 
     private static int user(StreamId stream) {
         return Change.userOf(stream.user().value());
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,51 @@
+package com.taskmanager.benchmarks;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the raw figures of a run are kept: written after each row, so that a run which is broken
+/// off leaves what it knew.
+record FigureFile(Path path) {
+    /// The figures that docs/performance.md shows.
+    static final Path RECORD = Path.of("docs", "performance", "figures.json");
+
+    private static final String NAME = "figures=";
+    private static final Path OTHERWISE =
+            Path.of("ops", "benchmarks", "target", "benchmarks", "figures.json");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static FigureFile parse(List<String> arguments) {
+        return new FigureFile(
+                arguments.stream()
+                        .filter(argument -> argument.startsWith(NAME))
+                        .map(argument -> Path.of(argument.substring(NAME.length())))
+                        .findFirst()
+                        .orElse(OTHERWISE));
+    }
+
+    boolean isRecord() {
+        return path.endsWith(RECORD);
+    }
+
+    void write(Figures figures) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            var json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(figures);
+            Files.writeString(path, json + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Figures read() {
+        if (!Files.exists(path)) {
+            throw new IllegalStateException(path + " is missing: ops/benchmarks/run document");
+        }
+        return JSON.readValue(path.toFile(), Figures.class);
+    }
+}
