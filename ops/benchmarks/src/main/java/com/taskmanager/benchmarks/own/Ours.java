@@ -33,13 +33,13 @@ import java.util.stream.Collectors;
 /// validated as they are in the program, handed over to a publisher that accepts and counts, or to
 /// a consumer with inbox and effect.
 public final class Ours implements Contestant {
-    public enum To {
+    private enum To {
         COUNTING,
         INBOX
     }
 
     private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
-    private static final Shape USUAL = new Shape(1, To.COUNTING, 2);
+    private static final Shape USUAL = new Shape("ours, one event", 1, To.COUNTING, 2);
 
     private final Shape shape;
     private final HikariDataSource pool;
@@ -50,7 +50,7 @@ public final class Ours implements Contestant {
     private final OursRelay relay;
 
     /// `workers` are the relay's threads.
-    public record Shape(int eventsPerChange, To to, int workers) {}
+    private record Shape(String name, int eventsPerChange, To to, int workers) {}
 
     private Ours(DurablePostgres.Database database, Shape shape) {
         this.shape = shape;
@@ -73,17 +73,17 @@ public final class Ours implements Contestant {
 
     /// What a change of a task makes.
     public static Contestant twoEvents(DurablePostgres.Database database) {
-        return new Ours(database, new Shape(2, To.COUNTING, 2));
+        return new Ours(database, new Shape("ours, two events", 2, To.COUNTING, 2));
     }
 
     /// To a consumer with inbox and effect.
     public static Contestant applied(DurablePostgres.Database database) {
-        return new Ours(database, new Shape(1, To.INBOX, 2));
+        return new Ours(database, new Shape("ours, one event, applied", 1, To.INBOX, 2));
     }
 
     /// As usual, with so many threads of the relay.
     public static Contestant withWorkers(DurablePostgres.Database database, int workers) {
-        return new Ours(database, new Shape(1, To.COUNTING, workers));
+        return new Ours(database, new Shape("ours, workers: " + workers, 1, To.COUNTING, workers));
     }
 
     /// So many users have had events before.
@@ -99,8 +99,7 @@ public final class Ours implements Contestant {
 
     @Override
     public String name() {
-        var name = shape.eventsPerChange() == 1 ? "ours, one event" : "ours, two events";
-        return shape.to() == To.INBOX ? name + ", applied" : name;
+        return shape.name();
     }
 
     @Override
