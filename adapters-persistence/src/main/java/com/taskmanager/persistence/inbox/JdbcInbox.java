@@ -16,10 +16,12 @@ import javax.sql.DataSource;
 /// The inbox's ports on one database. All of them take part in the transaction of a unit of work on
 /// the same `DataSource`.
 public final class JdbcInbox {
+    private final DataSource database;
     private final JdbcClient jdbc;
     private final OperatorActions actions;
 
     public JdbcInbox(DataSource database) {
+        this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.actions = new JdbcOperatorActions(new JdbcTemplate(database));
     }
@@ -46,6 +48,11 @@ public final class JdbcInbox {
                 new JdbcUnsentNumbers(jdbc),
                 new JdbcFiledLetters(jdbc),
                 actions);
+    }
+
+    /// Beside every unit of work, on connections of their own.
+    public JdbcConsumerRuns runs() {
+        return new JdbcConsumerRuns(database);
     }
 
     public InboxFigures figures() {

@@ -67,6 +67,10 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         return database;
     }
 
+    JdbcConsumerRuns runs() {
+        return inbox.runs();
+    }
+
     Outbox outbox() {
         return world.outbox();
     }

@@ -5,7 +5,6 @@ import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.DeliveryResult.EntryAnswer;
 import com.taskmanager.application.inbox.DeliveryResult.NotReady;
 import com.taskmanager.application.inbox.Inbox.Surroundings;
-import com.taskmanager.application.port.EventReading;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,14 @@ final class ApplyDeliveryService implements ApplyDelivery {
 
     private final Units units;
     private final DeliveryUnit unit;
-    private final EventReading reading;
+    private final Readings readings;
     private final Surroundings surroundings;
 
     ApplyDeliveryService(
-            Units units, DeliveryUnit unit, EventReading reading, Surroundings surroundings) {
+            Units units, DeliveryUnit unit, Readings readings, Surroundings surroundings) {
         this.units = units;
         this.unit = unit;
-        this.reading = reading;
+        this.readings = readings;
         this.surroundings = surroundings;
     }
 
@@ -56,7 +55,7 @@ final class ApplyDeliveryService implements ApplyDelivery {
     private List<EntryAnswer> applyAll(Consumer consumer, Delivery delivery) {
         var answers = new ArrayList<EntryAnswer>();
         for (List<Entry> part : Parts.of(delivery.entries(), EVENTS_MAX)) {
-            var intake = Intake.read(delivery.topic(), part, reading);
+            var intake = Intake.read(delivery.topic(), part, readings.of(consumer));
             apply(consumer, intake);
             answers.addAll(intake.answers());
         }

@@ -3,6 +3,7 @@ package com.taskmanager.application.inbox;
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.DeadLetter.Cause;
 import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.ReadEvent;
 import com.taskmanager.domain.user.UserId;
@@ -22,11 +23,12 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
     sealed interface Body {
         record Sound(IncomingEvent event) implements Body {}
 
-        /// `epoch` is 0 where it cannot be read.
+        /// There is nothing to apply. `epoch` is 0 where it cannot be read.
         record Broken(
                 @Nullable UUID id,
                 @Nullable String type,
                 long epoch,
+                Cause cause,
                 String problem,
                 EventData data)
                 implements Body {}
@@ -44,6 +46,7 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
                         event.id(),
                         event.type(),
                         event.place().epoch(),
+                        Cause.INVALID,
                         event.problem(),
                         event.data());
         return new Arrival(number, body, 0, false);
@@ -60,10 +63,12 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
                                     waiting.id(),
                                     it.type(),
                                     it.place().epoch(),
+                                    Cause.INVALID,
                                     it.problem(),
                                     waiting.data());
                     case ReadEvent.Unreadable(var problem, _) ->
-                            new Body.Broken(waiting.id(), null, 0, problem, waiting.data());
+                            new Body.Broken(
+                                    waiting.id(), null, 0, Cause.INVALID, problem, waiting.data());
                 };
         return new Arrival(waiting.number(), body, waiting.failures().count(), true);
     }
@@ -127,6 +132,13 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         };
     }
 
+    /// The same, given up because the process has ended so often while it was in hand.
+    Arrival deadly(int ends) {
+        var problem = "the process ended " + ends + " times while this was in hand";
+        var body = new Body.Broken(id(), type(), epoch(), Cause.DEADLY, problem, data());
+        return new Arrival(number, body, failures, waits);
+    }
+
     boolean isBroken() {
         return body instanceof Body.Broken;
     }
@@ -137,7 +149,7 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         return mine == null || other == null || mine.equals(other);
     }
 
-    DeadLetter deadLetter(DeadLetter.Cause cause, String error, int attempts) {
+    DeadLetter deadLetter(Cause cause, String error, int attempts) {
         var identity = new DeadLetter.Identity(number, id(), type());
         return new DeadLetter(stream().topic(), identity, cause, error, attempts, data());
     }

@@ -29,6 +29,8 @@ public record DeadLetter(
     public enum Cause {
         /// Its effect failed until its ladder was used up.
         FAILED,
+        /// The process ended whenever it was tried.
+        DEADLY,
         /// Not valid, or of an unknown type or major version.
         INVALID,
         /// Not even its user and number can be read.

@@ -1,5 +1,6 @@
 package com.taskmanager.application.inbox;
 
+import com.taskmanager.application.inbox.Arrival.Body;
 import com.taskmanager.application.inbox.DeadLetter.Cause;
 import com.taskmanager.application.inbox.WaitingEvent.Failures;
 
@@ -42,7 +43,7 @@ record Failure(Optional<WaitingEvent> again, Optional<DeadLetter> end) {
     }
 
     private static Failure end(Arrival arrival, String error, int count) {
-        var cause = arrival.isBroken() ? Cause.INVALID : Cause.FAILED;
+        var cause = arrival.body() instanceof Body.Broken broken ? broken.cause() : Cause.FAILED;
         return new Failure(Optional.empty(), Optional.of(arrival.deadLetter(cause, error, count)));
     }
 }

@@ -17,6 +17,7 @@ public final class Inbox {
     private final Store store;
     private final Surroundings surroundings;
     private final EventReading reading;
+    private final Care care;
     private final Wakes wakes = new Wakes();
 
     public Inbox(
@@ -24,10 +25,20 @@ public final class Inbox {
             Store store,
             Surroundings surroundings,
             EventReading reading) {
+        this(transactions, store, surroundings, reading, Care.none(surroundings.clock()));
+    }
+
+    public Inbox(
+            Transactions transactions,
+            Store store,
+            Surroundings surroundings,
+            EventReading reading,
+            Care care) {
         this.transactions = transactions;
         this.store = store;
         this.surroundings = surroundings;
         this.reading = reading;
+        this.care = care;
     }
 
     /// In what an effect runs.
@@ -53,7 +64,7 @@ public final class Inbox {
 
     public ApplyDelivery applyDelivery() {
         var unit = new DeliveryUnit(store, transactions, surroundings.clock());
-        return new ApplyDeliveryService(units(), unit, reading, surroundings);
+        return new ApplyDeliveryService(units(), unit, readings(), surroundings);
     }
 
     /// Takes up what has become due because an earlier event was applied.
@@ -65,7 +76,7 @@ public final class Inbox {
     /// Tries again what failed, when its time has come. A worker of its own: a slow failure must
     /// not keep the ready ones waiting.
     public InboxWorker retryWorker(Consumer consumer, RandomGenerator random) {
-        var setAside = new SetAsideUnit(store, transactions, reading, surroundings.clock());
+        var setAside = new SetAsideUnit(store, transactions, readings(), surroundings.clock());
         var steps = new RetrySteps(units(), takeUp(), setAside, store.due(), surroundings.clock());
         return worker(consumer, steps, random, new Wake());
     }
@@ -113,11 +124,21 @@ public final class Inbox {
     }
 
     private TakeUp takeUp() {
-        return new TakeUp(store, transactions, reading, surroundings.clock());
+        return new TakeUp(store, transactions, readings(), surroundings.clock());
+    }
+
+    private Readings readings() {
+        return new Readings(reading, care);
     }
 
     private Units units() {
-        var trial = new EffectTrial(transactions.unitOfWork(), surroundings.clock());
+        var unitOfWork = transactions.unitOfWork();
+        var clock = surroundings.clock();
+        var trial =
+                new ChosenTrial(
+                        new EffectTrial(unitOfWork, clock),
+                        new CarefulTrial(unitOfWork, care, clock),
+                        care);
         return new Units(transactions.unitOfWork(), trial, surroundings, wakes);
     }
 }

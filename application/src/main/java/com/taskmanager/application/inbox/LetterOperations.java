@@ -89,7 +89,7 @@ public final class LetterOperations {
             return new Refused(Why.OTHER_STATUS);
         }
         return switch (letter.letter().cause()) {
-            case FAILED, INVALID -> {
+            case FAILED, DEADLY, INVALID -> {
                 var number = letter.number();
                 yield tried(
                         letter,

@@ -3,7 +3,6 @@ package com.taskmanager.application.inbox;
 import com.taskmanager.application.inbox.Inbox.Store;
 import com.taskmanager.application.inbox.Inbox.Transactions;
 import com.taskmanager.application.inbox.Position.State;
-import com.taskmanager.application.port.EventReading;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -18,15 +17,14 @@ final class SetAsideUnit {
     private final Store store;
     private final LedgerBook book;
     private final Transactions transactions;
-    private final EventReading reading;
+    private final Readings readings;
     private final InstantSource clock;
 
-    SetAsideUnit(
-            Store store, Transactions transactions, EventReading reading, InstantSource clock) {
+    SetAsideUnit(Store store, Transactions transactions, Readings readings, InstantSource clock) {
         this.store = store;
         this.book = new LedgerBook(store);
         this.transactions = transactions;
-        this.reading = reading;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -43,7 +41,7 @@ final class SetAsideUnit {
                         waiting ->
                                 tryOne(
                                         consumer.withoutOrder(),
-                                        Arrival.read(waiting, reading),
+                                        Arrival.read(waiting, readings.of(consumer)),
                                         trial));
     }
 

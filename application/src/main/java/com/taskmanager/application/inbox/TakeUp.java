@@ -3,7 +3,6 @@ package com.taskmanager.application.inbox;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox.Store;
 import com.taskmanager.application.inbox.Inbox.Transactions;
-import com.taskmanager.application.port.EventReading;
 
 import java.time.InstantSource;
 import java.util.Collection;
@@ -22,14 +21,14 @@ final class TakeUp {
     private final Store store;
     private final LedgerBook book;
     private final Transactions transactions;
-    private final EventReading reading;
+    private final Readings readings;
     private final InstantSource clock;
 
-    TakeUp(Store store, Transactions transactions, EventReading reading, InstantSource clock) {
+    TakeUp(Store store, Transactions transactions, Readings readings, InstantSource clock) {
         this.store = store;
         this.book = new LedgerBook(store);
         this.transactions = transactions;
-        this.reading = reading;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -76,11 +75,12 @@ final class TakeUp {
         }
         int each = Math.max(1, eventsMax / positions.size());
         var reached = new HashMap<StreamId, Long>();
+        var reading = readings.of(consumer);
         positions.forEach(position -> reached.put(position.stream(), position.lastSeq()));
         return store.waiting().after(consumer.name(), positions, each).stream()
                 .filter(this::mayBeTried)
                 .filter(event -> reached.replace(stream(event), seq(event) - 1, seq(event)))
-                .map(this::read)
+                .map(event -> Arrival.read(event, reading))
                 .toList();
     }
 
@@ -95,9 +95,5 @@ final class TakeUp {
 
     private static Long seq(WaitingEvent event) {
         return event.number().seq();
-    }
-
-    private Arrival read(WaitingEvent event) {
-        return Arrival.read(event, reading);
     }
 }

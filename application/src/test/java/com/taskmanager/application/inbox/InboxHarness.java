@@ -48,7 +48,12 @@ public final class InboxHarness {
 
     private InboxHarness(
             InboxWorld world, boolean ordered, UnitOfWork unitOfWork, Inbox.Store store) {
-        this(world, ordered, unitOfWork, store, new PlainEvents());
+        this(world, ordered, unitOfWork, store, new PlainEvents(), Care.none(world.clock()));
+    }
+
+    /// In a process that goes careful when it has to. Where order matters.
+    static InboxHarness careful(InboxWorld world, EventReading reading, Care care) {
+        return new InboxHarness(world, true, world.unitOfWork(), world.store(), reading, care);
     }
 
     private InboxHarness(
@@ -56,7 +61,8 @@ public final class InboxHarness {
             boolean ordered,
             UnitOfWork unitOfWork,
             Inbox.Store store,
-            EventReading reading) {
+            EventReading reading,
+            Care care) {
         this.world = world;
         var inbox =
                 new Inbox(
@@ -64,7 +70,8 @@ public final class InboxHarness {
                         store,
                         new Inbox.Surroundings(
                                 _ -> closed, (_, signal) -> signals.add(signal), world.clock()),
-                        reading);
+                        reading,
+                        care);
         consumer = new Consumer("test", ordered, Set.of(PlainEvents.TOPIC), this::effect);
         applyDelivery = inbox.applyDelivery();
         ready = inbox.readyWorker(consumer, new Random(1));
@@ -79,7 +86,8 @@ public final class InboxHarness {
         var plain = new PlainEvents();
         EventReading reading =
                 (topic, data, key) -> plain.read(topic, PlainEvents.withoutColons(data), key);
-        return new InboxHarness(world, true, world.unitOfWork(), world.store(), reading);
+        return new InboxHarness(
+                world, true, world.unitOfWork(), world.store(), reading, Care.none(world.clock()));
     }
 
     public StreamOperations streams() {

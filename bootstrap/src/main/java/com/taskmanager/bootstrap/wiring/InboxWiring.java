@@ -1,21 +1,28 @@
 package com.taskmanager.bootstrap.wiring;
 
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.Care;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxGate;
 import com.taskmanager.application.inbox.InboxObserver;
 import com.taskmanager.application.inbox.InboxWorker;
+import com.taskmanager.application.inbox.Run;
 import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.Ids;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.bootstrap.housekeeping.ConsumerCare;
 import com.taskmanager.bootstrap.wiring.Loops.Loop;
 import com.taskmanager.persistence.inbox.JdbcInbox;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -42,9 +49,22 @@ class InboxWiring {
             UnitOfWork unitOfWork,
             UserLocks locks,
             Inbox.Surroundings surroundings,
-            EventReading reading) {
+            EventReading reading,
+            Care care) {
         var transactions = new Inbox.Transactions(unitOfWork, locks, tables.entry());
-        return new Inbox(transactions, tables.besideCounters(), surroundings, reading);
+        return new Inbox(transactions, tables.besideCounters(), surroundings, reading, care);
+    }
+
+    @Bean
+    Care care(JdbcInbox tables, Ids ids, InstantSource clock, Environment environment) {
+        var runs = tables.runs();
+        return new Care(runs, runs, new Run(place(ids, environment), ids.next()), clock);
+    }
+
+    @Bean
+    ConsumerCare consumerCare(Care care, List<Consumer> consumers, ProgramSettings settings) {
+        var names = ActiveConsumers.of(consumers, settings).stream().map(Consumer::name).toList();
+        return new ConsumerCare(care, names);
     }
 
     @Bean
@@ -68,6 +88,20 @@ class InboxWiring {
                 ActiveConsumers.of(consumers, settings).stream()
                         .flatMap(consumer -> loops(inbox, consumer, random))
                         .toList());
+    }
+
+    /// Two processes of a host do not share a port. One that has none yet is never the same again.
+    private static String place(Ids ids, Environment environment) {
+        var port = environment.getProperty("server.port", "0");
+        return port.equals("0") ? ids.next().toString() : hostName() + ":" + port;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "unknown";
+        }
     }
 
     private static InboxGate gate(ProgramSettings settings) {

@@ -1,0 +1,182 @@
+package com.taskmanager.application.inbox;
+
+import static com.taskmanager.application.inbox.PlainEvents.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.taskmanager.application.event.EventData;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.ReadEvent;
+import com.taskmanager.application.testing.SettableClock;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/// Processes that die while an event is in hand. A death is an error that no virtual machine
+/// survives; what the process kept in memory is gone with it.
+class CareTest {
+    private static final String NAME = "test";
+
+    private final InMemoryInboxWorld world = new InMemoryInboxWorld();
+    private final InMemoryRuns runs = new InMemoryRuns();
+    private final SettableClock clock = world.clock();
+    private int starts;
+
+    @BeforeEach
+    void issue() {
+        world.issue(stream("alice"), 9);
+        world.issue(stream("bob"), 9);
+    }
+
+    @Test
+    void writesNothingWhileAllIsWell() {
+        var process = started();
+        process.inbox.deliver("alice 1");
+        process.inbox.fail("alice 2", Death.comes());
+        assertThatThrownBy(() -> process.inbox.deliver("alice 2")).isInstanceOf(Error.class);
+
+        assertThat(runs.isAnyLeft(NAME, 9, clock.instant())).isFalse();
+    }
+
+    @Test
+    void goesCarefulAfterTwoUncleanEndsAndNotAfterOne() {
+        assertThat(started().careful()).isFalse();
+        assertThat(started().careful()).isFalse();
+        assertThat(started().careful()).isTrue();
+    }
+
+    @Test
+    void goesCarefulForNoCleanEnd() {
+        for (int i = 0; i < 5; i++) {
+            started().care.end();
+        }
+        assertThat(started().careful()).isFalse();
+    }
+
+    @Test
+    void isWellAgainFiveMinutesAfterTheSecondLastEnd() {
+        started();
+        started();
+        clock.advance(Duration.ofSeconds(10));
+        var process = started();
+        clock.advance(Duration.ofMinutes(5).minusSeconds(10));
+        assertThat(process.care.refresh()).containsExactly(NAME);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(process.care.refresh()).isEmpty();
+    }
+
+    @Test
+    void tellsTheDeadlyEventFromItsNeighboursAndLosesNothing() {
+        int deaths = deaths("bob 1", "alice 1", "alice 2", "bob 2", "alice 3");
+
+        assertThat(deaths).isEqualTo(4);
+        assertThat(world.dead(NAME)).containsExactly("alice 2 DEADLY");
+        assertThat(world.notes()).containsExactlyInAnyOrder("alice 1", "bob 1", "bob 2");
+        assertThat(world.waiting(NAME)).containsExactly("alice 3 BEHIND");
+    }
+
+    @Test
+    void findsWhatKillsWhoeverReadsIt() {
+        int deaths = deaths("alice 1", "alice deadly", "bob 1");
+
+        assertThat(deaths).isEqualTo(4);
+        assertThat(world.dead(NAME)).containsExactly("? ? UNREADABLE");
+        assertThat(world.notes()).containsExactly("alice 1", "bob 1");
+    }
+
+    @Test
+    void findsADeadlyEventAmongThoseThatWait() {
+        started().inbox.deliver("alice 2");
+        started().inbox.deliver("alice 1");
+        int deaths = 0;
+        while (started().diesAtWork()) {
+            deaths++;
+        }
+
+        assertThat(deaths).isLessThanOrEqualTo(4);
+        assertThat(world.dead(NAME)).containsExactly("alice 2 DEADLY");
+        assertThat(world.notes()).containsExactly("alice 1");
+    }
+
+    @Test
+    void staysCarefulWhileSomethingIsLeftInHandThoughStartsTakeLong() {
+        int deaths = 0;
+        while (dies(() -> started().inbox.deliver("alice 1", "alice 2"))) {
+            clock.advance(Duration.ofMinutes(deaths < 2 ? 1 : 20));
+            deaths++;
+        }
+
+        assertThat(deaths).isEqualTo(4);
+        assertThat(world.dead(NAME)).containsExactly("alice 2 DEADLY");
+    }
+
+    @Test
+    void blamesNoEventThatTheProcessSurvives() {
+        started();
+        started();
+        for (int i = 0; i < 5; i++) {
+            var process = started();
+            process.inbox.fail("alice 1");
+            process.inbox.deliver("alice 1");
+            process.inbox.stepRetry();
+        }
+
+        assertThat(world.dead(NAME)).isEmpty();
+        assertThat(runs.isAnyLeft(NAME, 9, clock.instant())).isFalse();
+    }
+
+    /// How often the process had to be started anew until the delivery was taken.
+    private int deaths(String... events) {
+        int deaths = 0;
+        while (dies(() -> started().inbox.deliver(events))) {
+            clock.advance(Duration.ofSeconds(20));
+            deaths++;
+        }
+        return deaths;
+    }
+
+    private static boolean dies(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (Death _) {
+            return true;
+        }
+    }
+
+    private Started started() {
+        var care = new Care(runs, runs, new Run("here", new UUID(0, ++starts)), clock);
+        care.begin(List.of(NAME));
+        var inbox = InboxHarness.careful(world, CareTest::read, care);
+        inbox.fail("alice 2", Death.comes());
+        return new Started(inbox, care);
+    }
+
+    private static ReadEvent read(Topic topic, EventData data, @Nullable String key) {
+        if (new String(data.bytes(), UTF_8).equals("alice deadly")) {
+            throw new Death();
+        }
+        return new PlainEvents().read(topic, data, key);
+    }
+
+    private record Started(InboxHarness inbox, Care care) {
+        /// A worker tells its observer and would go on.
+        boolean diesAtWork() {
+            inbox.work();
+            return inbox.signals(InboxSignal.Stalled.class).stream()
+                    .anyMatch(stalled -> stalled.trouble() instanceof Death);
+        }
+
+        boolean careful() {
+            return care.isTakenBy(NAME);
+        }
+    }
+}

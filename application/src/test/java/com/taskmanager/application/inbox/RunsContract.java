@@ -1,0 +1,93 @@
+package com.taskmanager.application.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmanager.application.testing.InMemoryWorld;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// What is known of processes that ended, and of what they had in hand.
+public interface RunsContract {
+    String NAME = "test";
+    Instant NOON = InMemoryWorld.NOON;
+
+    ConsumerRuns runs();
+
+    EventsInHand hand();
+
+    /// Runs in a unit of work on the same database, and does not commit it.
+    void rolledBack(Runnable work);
+
+    static Run run(String place, int number) {
+        return new Run(place, new UUID(7, number));
+    }
+
+    @Test
+    default void countsAsUncleanWhatNeverSaidThatItEndedWhenThePlaceIsTakenAgain() {
+        runs().begin(NAME, run("a", 1), NOON);
+        assertThat(runs().uncleanEnds(NAME, NOON)).isZero();
+
+        runs().begin(NAME, run("a", 2), NOON.plusSeconds(10));
+        assertThat(runs().uncleanEnds(NAME, NOON.plusSeconds(10))).isOne();
+        assertThat(runs().uncleanEnds(NAME, NOON.plusSeconds(11))).isZero();
+        assertThat(runs().uncleanEnds("other", NOON)).isZero();
+    }
+
+    @Test
+    default void countsNoCleanEndAndNobodyElsewhere() {
+        runs().begin(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("b", 2), NOON);
+        runs().begin("other", run("a", 1), NOON);
+        runs().end(NAME, run("a", 1), NOON.plusSeconds(5));
+        runs().begin(NAME, run("a", 3), NOON.plusSeconds(10));
+
+        assertThat(runs().uncleanEnds(NAME, NOON)).isZero();
+        assertThat(runs().uncleanEnds("other", NOON)).isZero();
+    }
+
+    @Test
+    default void countsTheRunsInWhichSomethingWasInHandAndNotHowOften() {
+        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isOne();
+        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isOne();
+        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isEqualTo(2);
+        assertThat(hand().take(NAME, "x", run("b", 3), NOON)).isEqualTo(3);
+        assertThat(hand().take(NAME, "y", run("b", 3), NOON)).isOne();
+        assertThat(hand().take("other", "x", run("b", 3), NOON)).isOne();
+
+        hand().putDown(NAME, "x");
+        assertThat(hand().take(NAME, "x", run("b", 3), NOON)).isOne();
+    }
+
+    @Test
+    default void knowsWhatWasLeftInHand() {
+        assertThat(hand().isAnyLeft(NAME, 2, NOON)).isFalse();
+        hand().take(NAME, "x", run("a", 1), NOON);
+
+        assertThat(hand().isAnyLeft(NAME, 2, NOON)).isTrue();
+        assertThat(hand().isAnyLeft(NAME, 2, NOON.plusMillis(1))).isFalse();
+        assertThat(hand().isAnyLeft(NAME, 0, NOON)).isFalse();
+        assertThat(hand().isAnyLeft("other", 2, NOON)).isFalse();
+    }
+
+    @Test
+    default void putsDownAllThatARunHasInHandAndNothingElse() {
+        hand().take(NAME, "x", run("a", 1), NOON);
+        hand().take(NAME, "y", run("a", 2), NOON);
+        hand().putDownAll(run("a", 1));
+
+        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isOne();
+        assertThat(hand().take(NAME, "y", run("a", 3), NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void knowsWhatIsInHandWhateverBecomesOfTheUnitOfWork() {
+        rolledBack(() -> hand().take(NAME, "x", run("a", 1), NOON));
+
+        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isEqualTo(2);
+        rolledBack(() -> hand().putDown(NAME, "x"));
+        assertThat(hand().isAnyLeft(NAME, 2, NOON)).isFalse();
+    }
+}
