@@ -62,6 +62,14 @@ record Cases(Settings settings, Report report, DurablePostgres postgres, List<En
                 });
     }
 
+    private void in(DurablePostgres.Database database, Trial trial) throws Exception {
+        try {
+            trial.in(database);
+        } finally {
+            postgres.drop(database);
+        }
+    }
+
     private interface Trial {
         void in(DurablePostgres.Database database) throws Exception;
     }
@@ -69,7 +77,7 @@ record Cases(Settings settings, Report report, DurablePostgres postgres, List<En
     private void measure(Entrant entrant, Trial trial) {
         try {
             if (entrant.settings().isEmpty()) {
-                trial.in(postgres.newDatabase());
+                in(postgres.newDatabase(), trial);
             } else {
                 try (var own = DurablePostgres.start(entrant.settings())) {
                     trial.in(own.newDatabase());

@@ -55,6 +55,11 @@ public final class DurablePostgres implements AutoCloseable {
         return new Database(url(name));
     }
 
+    /// Whatever the server would still have to tidy up there is not written into the log of others.
+    public void drop(Database database) {
+        new Database(url("postgres")).run("DROP DATABASE " + database.name() + " WITH (FORCE)");
+    }
+
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres"
                 .formatted(server.getPort(), database);
@@ -72,6 +77,10 @@ public final class DurablePostgres implements AutoCloseable {
     }
 
     public record Database(String url) {
+        private String name() {
+            return text("SELECT current_database()");
+        }
+
         public HikariConfig config(int connections) {
             var config = new HikariConfig();
             config.setJdbcUrl(url);
