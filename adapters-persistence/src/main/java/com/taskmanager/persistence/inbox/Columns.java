@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Rows become array parameters, one array for each column: a statement for any number of rows.
@@ -47,6 +48,10 @@ final class Columns {
     static StreamId stream(ResultSet row) throws SQLException {
         return new StreamId(
                 new UserId(row.getString("user_id")), new Topic(row.getString("topic")));
+    }
+
+    static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 
     static EventNumber number(ResultSet row) throws SQLException {

@@ -80,7 +80,7 @@ record JdbcFiledLetters(JdbcClient jdbc) implements FiledLetters {
                 Status.valueOf(row.getString("status")));
     }
 
-    private static @Nullable Identity identity(ResultSet row) throws SQLException {
+    static @Nullable Identity identity(ResultSet row) throws SQLException {
         return row.getString("user_id") == null
                 ? null
                 : new Identity(

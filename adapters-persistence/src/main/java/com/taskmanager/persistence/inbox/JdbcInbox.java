@@ -5,6 +5,7 @@ import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.IssuedNumbers;
+import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
@@ -53,6 +54,11 @@ public final class JdbcInbox {
     /// Beside every unit of work, on connections of their own.
     public JdbcConsumerRuns runs() {
         return new JdbcConsumerRuns(database);
+    }
+
+    public Lookups.Tables lookups() {
+        return new Lookups.Tables(
+                new JdbcInboxShelves(jdbc), new JdbcLetterShelf(jdbc), new JdbcEventTraces(jdbc));
     }
 
     public InboxFigures figures() {

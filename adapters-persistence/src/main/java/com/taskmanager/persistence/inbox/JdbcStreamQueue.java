@@ -25,7 +25,7 @@ record JdbcStreamQueue(JdbcClient jdbc) implements StreamQueue {
             UPDATE inbox_waiting
                SET next_attempt_at = NULL
              WHERE consumer = :consumer AND topic = :topic AND user_id = :user
-               AND reason IN ('RETRY', 'SET_ASIDE')
+               AND lower(reason) IN ('retry', 'set_aside')
             """;
 
     private static final String RESUME =
@@ -33,7 +33,7 @@ record JdbcStreamQueue(JdbcClient jdbc) implements StreamQueue {
             UPDATE inbox_waiting
                SET next_attempt_at = :now
              WHERE consumer = :consumer AND topic = :topic AND user_id = :user
-               AND reason IN ('RETRY', 'SET_ASIDE')
+               AND lower(reason) IN ('retry', 'set_aside')
                AND next_attempt_at IS NULL
             """;
 

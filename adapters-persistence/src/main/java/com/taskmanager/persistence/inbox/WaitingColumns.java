@@ -6,6 +6,7 @@ import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.WaitingEvent;
 import com.taskmanager.application.inbox.WaitingEvent.Failures;
 import com.taskmanager.application.inbox.WaitingReason;
+import com.taskmanager.application.lookup.WaitingLine;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -54,6 +55,15 @@ final class WaitingColumns {
                 WaitingReason.valueOf(row.getString("reason")),
                 new Failures(row.getInt("attempts"), row.getString("last_error")),
                 instant(row.getObject("next_attempt_at", OffsetDateTime.class)));
+    }
+
+    static WaitingLine.Why why(ResultSet row) throws SQLException {
+        return new WaitingLine.Why(
+                WaitingReason.valueOf(row.getString("reason")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                instant(row.getObject("next_attempt_at", OffsetDateTime.class)),
+                row.getString("last_error"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -8,6 +8,7 @@ import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxWorld;
+import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.Outbox;
 import com.taskmanager.application.port.UnitOfWork;
@@ -175,6 +176,11 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     @Override
     public Inbox.Store storeApart() {
         return inbox.apartFromCounters();
+    }
+
+    @Override
+    public Lookups.Tables lookups() {
+        return inbox.lookups();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.taskmanager.application.inbox;
 import static java.util.Objects.requireNonNull;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.application.port.OutcomeUnknown;
@@ -120,6 +121,11 @@ final class ChaoticInboxWorld implements InboxWorld {
     @Override
     public Inbox.Store storeApart() {
         return world.storeApart();
+    }
+
+    @Override
+    public Lookups.Tables lookups() {
+        return world.lookups();
     }
 
     @Override

@@ -17,6 +17,10 @@ final class InMemoryDeadLetters implements DeadLetters, FiledLetters {
         this.rows = new InMemoryTable<>(transactions);
     }
 
+    Stream<FiledLetter> all() {
+        return rows.all().stream();
+    }
+
     Stream<FiledLetter> all(String consumer) {
         return rows.all().stream().filter(row -> row.consumer().equals(consumer));
     }

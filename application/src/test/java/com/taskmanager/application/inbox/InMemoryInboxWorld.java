@@ -1,6 +1,7 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
@@ -84,6 +85,12 @@ public final class InMemoryInboxWorld implements InboxWorld {
     public Inbox.Store storeApart() {
         return new Inbox.Store(
                 positions, waiting, waiting, waiting, deadLetters, IssuedNumbers.unknown());
+    }
+
+    @Override
+    public Lookups.Tables lookups() {
+        var tables = new InMemoryLookups(positions, waiting, deadLetters, sent, issued);
+        return new Lookups.Tables(tables, tables, tables);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.taskmanager.application.inbox.InboxWorld.Sent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Where events lie before consumers have them, as a test says.
@@ -14,6 +15,14 @@ final class InMemorySent {
 
     void put(Sent place, EventNumber number, UUID id) {
         rows.add(new Row(place, number, id));
+    }
+
+    Optional<EventNumber> find(UUID id) {
+        return rows.stream().filter(row -> row.id.equals(id)).map(Row::number).findFirst();
+    }
+
+    boolean isAt(Sent place, UUID id) {
+        return rows.stream().anyMatch(row -> row.place == place && row.id.equals(id));
     }
 
     boolean isUnsent(Gap gap) {

@@ -54,6 +54,10 @@ final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents,
         return rows.all().stream().filter(row -> row.consumer.equals(consumer)).map(Row::event);
     }
 
+    Stream<WaitingEvent> all() {
+        return rows.all().stream().map(Row::event);
+    }
+
     Stream<Gap> givenUp() {
         return givenUp.all().stream();
     }

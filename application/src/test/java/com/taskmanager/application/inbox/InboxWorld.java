@@ -1,6 +1,7 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
@@ -33,6 +34,8 @@ public interface InboxWorld {
 
     /// The same tables as seen by a consumer that does not know the counters.
     Inbox.Store storeApart();
+
+    Lookups.Tables lookups();
 
     /// Lets an event lie in the outbox, be parked, or be in the log of what was accepted.
     void place(Sent place, EventNumber number, UUID id);

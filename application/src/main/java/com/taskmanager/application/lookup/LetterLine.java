@@ -1,0 +1,21 @@
+package com.taskmanager.application.lookup;
+
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.inbox.DeadLetter;
+import com.taskmanager.application.inbox.FiledLetter.Status;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// A dead letter without its bytes. `identity` is null where not even that could be read.
+public record LetterLine(
+        long id,
+        String consumer,
+        Topic topic,
+        DeadLetter.@Nullable Identity identity,
+        Status status,
+        Death death) {
+    /// Why, when, and after how many attempts.
+    public record Death(DeadLetter.Cause cause, String error, int attempts, Instant since) {}
+}
