@@ -37,6 +37,11 @@ public final class JdbcInbox {
         return store(IssuedNumbers.unknown());
     }
 
+    /// For consumers whose events are numbered in this same database.
+    public Inbox.Registry registry() {
+        return new Inbox.Registry(new JdbcConsumerRegister(jdbc), new JdbcAdoptions(jdbc));
+    }
+
     public ConsumerEntry entry() {
         return new JdbcConsumerEntry(jdbc, JdbcConsumerEntry.STATEMENT_MAX);
     }

@@ -147,6 +147,11 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     }
 
     @Override
+    public Inbox.Registry registry() {
+        return inbox.registry();
+    }
+
+    @Override
     public SettableClock clock() {
         return world.clock();
     }

@@ -6,6 +6,7 @@ import com.taskmanager.application.port.UserLocks;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -59,6 +60,9 @@ public final class Inbox {
             DeadLetters deadLetters,
             IssuedNumbers issued) {}
 
+    /// What is known of consumers beyond what they have applied.
+    public record Registry(ConsumerRegister register, Adoptions adoptions) {}
+
     /// Who lets it work, and who watches.
     public record Surroundings(InboxGate gate, InboxObserver observer, InstantSource clock) {}
 
@@ -94,7 +98,7 @@ public final class Inbox {
                 units(),
                 letterUnits(desk),
                 desk,
-                consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity())),
+                byName(consumers),
                 surroundings.clock());
     }
 
@@ -108,6 +112,23 @@ public final class Inbox {
                 consumers,
                 wakes,
                 clock);
+    }
+
+    /// For these consumers, and those that are yet to be registered.
+    public AdoptionOperations adoptionOperations(
+            List<Consumer> consumers, Registry registry, InboxOperations.Desk desk) {
+        var clock = surroundings.clock();
+        return new AdoptionOperations(
+                transactions.unitOfWork(),
+                byName(consumers),
+                registry.register(),
+                new AdoptionUnit(store, registry.adoptions(), desk, clock),
+                wakes,
+                clock);
+    }
+
+    private static Map<String, Consumer> byName(List<Consumer> consumers) {
+        return consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity()));
     }
 
     private LetterUnits letterUnits(InboxOperations.Desk desk) {

@@ -104,6 +104,11 @@ final class ChaoticInboxWorld implements InboxWorld {
     }
 
     @Override
+    public Inbox.Registry registry() {
+        return world.registry();
+    }
+
+    @Override
     public SettableClock clock() {
         return world.clock();
     }

@@ -29,10 +29,13 @@ public final class InMemoryInboxWorld implements InboxWorld {
     private final InMemorySent sent = new InMemorySent();
     private final InMemoryIssuedNumbers issued = new InMemoryIssuedNumbers();
 
+    private final InMemoryRegister register;
+
     public InMemoryInboxWorld() {
         waiting = new InMemoryWaiting(world.transactions());
         positions = new InMemoryPositions(world.transactions(), waiting);
         deadLetters = new InMemoryDeadLetters(world.transactions());
+        register = new InMemoryRegister(world.transactions(), positions, issued);
     }
 
     @Override
@@ -64,6 +67,11 @@ public final class InMemoryInboxWorld implements InboxWorld {
     @Override
     public Inbox.Store store() {
         return new Inbox.Store(positions, waiting, waiting, waiting, deadLetters, issued);
+    }
+
+    @Override
+    public Inbox.Registry registry() {
+        return new Inbox.Registry(register, register);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 final class InMemoryIssuedNumbers implements IssuedNumbers {
     private final Map<StreamId, Issued> issued = new HashMap<>();
@@ -29,6 +30,14 @@ final class InMemoryIssuedNumbers implements IssuedNumbers {
         var bases = new ArrayList<>(counter.bases());
         bases.add(counter.lastSeq());
         return new Issued(counter.lastSeq(), counter.epoch() + 1, bases);
+    }
+
+    Stream<StreamId> streams() {
+        return issued.keySet().stream().sorted();
+    }
+
+    long last(StreamId stream) {
+        return issued.getOrDefault(stream, Issued.upTo(0)).lastSeq();
     }
 
     @Override

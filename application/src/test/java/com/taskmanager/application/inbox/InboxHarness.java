@@ -26,6 +26,7 @@ public final class InboxHarness {
     private final InboxWorker retry;
     private final InboxOperations operations;
     private final LetterOperations letters;
+    private final AdoptionOperations adoptions;
     private final StreamOperations streams;
     private @Nullable String closed;
 
@@ -78,6 +79,7 @@ public final class InboxHarness {
         retry = inbox.retryWorker(consumer, new Random(1));
         operations = inbox.operations(Set.of(consumer.name()), world.desk());
         streams = inbox.streamOperations(Set.of(consumer.name()), world.desk());
+        adoptions = inbox.adoptionOperations(List.of(consumer), world.registry(), world.desk());
         letters = inbox.letterOperations(List.of(consumer), world.desk());
     }
 
@@ -92,6 +94,10 @@ public final class InboxHarness {
 
     public StreamOperations streams() {
         return streams;
+    }
+
+    public AdoptionOperations adoptions() {
+        return adoptions;
     }
 
     public LetterOperations letters() {

@@ -23,6 +23,8 @@ public interface InboxWorld {
 
     Inbox.Store store();
 
+    Inbox.Registry registry();
+
     SettableClock clock();
 
     /// Lets the counters say that numbers up to this one were given out.

@@ -2,6 +2,7 @@ package com.taskmanager.bootstrap.wiring;
 
 import com.taskmanager.application.history.Declaration;
 import com.taskmanager.application.history.Trust;
+import com.taskmanager.application.inbox.Beginning;
 import com.taskmanager.persistence.eventlog.EventLogMode;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param history what happened to the database, where the program cannot tell
 /// @param historyWitness the file that remembers a named database; null for none
 /// @param synchronousStandby whether every commit waits for a standby
+/// @param newConsumers where a consumer begins that comes to streams which were there before it
 /// @param dapr where the sidecar is
 @ConfigurationProperties("taskmanager")
 record ProgramSettings(
@@ -28,6 +30,7 @@ record ProgramSettings(
         @Nullable PastSaid history,
         @Nullable String historyWitness,
         @DefaultValue("false") boolean synchronousStandby,
+        @DefaultValue("here") Beginning newConsumers,
         @DefaultValue Relay relay,
         @DefaultValue Dapr dapr) {
 
