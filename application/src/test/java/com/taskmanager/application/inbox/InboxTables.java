@@ -1,5 +1,6 @@
 package com.taskmanager.application.inbox;
 
+import com.taskmanager.application.testing.InMemoryOperatorActions;
 import com.taskmanager.application.testing.InMemoryTransactions;
 
 import java.util.stream.Stream;
@@ -9,15 +10,32 @@ public final class InboxTables {
     private final InMemoryWaiting waiting;
     private final InMemoryPositions positions;
     private final InMemoryDeadLetters deadLetters;
+    private final InMemoryConsumers consumers;
+    private final InMemoryOperatorActions actions;
 
     public InboxTables(InMemoryTransactions transactions) {
         waiting = new InMemoryWaiting(transactions);
         positions = new InMemoryPositions(transactions, waiting);
         deadLetters = new InMemoryDeadLetters(transactions);
+        consumers = new InMemoryConsumers(transactions);
+        actions = new InMemoryOperatorActions(transactions);
     }
 
     public Inbox.Store store(IssuedNumbers issued) {
         return new Inbox.Store(positions, waiting, waiting, waiting, deadLetters, issued);
+    }
+
+    public ConsumerEntry entry() {
+        return consumers;
+    }
+
+    public InboxOperations.Desk desk() {
+        return new InboxOperations.Desk(
+                consumers, positions, waiting, _ -> false, deadLetters, actions);
+    }
+
+    public Stream<FiledLetter> letters(String consumer) {
+        return deadLetters.all(consumer);
     }
 
     public Stream<WaitingEvent> waiting(String consumer) {

@@ -14,6 +14,7 @@ final class Cluster {
     private final Deliveries deliveries;
     private final Weather weather;
     private final Operators operators;
+    private final Attendants attendants;
     private final List<RelayProcess> relays;
     private final List<InboxProcess> inboxes;
 
@@ -23,6 +24,7 @@ final class Cluster {
         this.deliveries = new Deliveries(stage.chance(), stage.history(), partitions);
         this.weather = new Weather(stage, source, target.database());
         this.operators = new Operators(stage, source, fates);
+        this.attendants = new Attendants(stage, target, fates);
         this.relays =
                 List.of(
                         new RelayProcess("relay-1", stage, source),
@@ -53,8 +55,12 @@ final class Cluster {
         return operators;
     }
 
+    Attendants attendants() {
+        return attendants;
+    }
+
     void somethingHappens() {
-        switch (stage.chance().below(35)) {
+        switch (stage.chance().below(37)) {
             case 0, 1, 2, 3 -> source.writers().begin();
             case 4, 5, 6, 7 -> source.writers().end(relay().wakes());
             case 8, 9, 10, 11, 12 -> relay().step();
@@ -67,6 +73,7 @@ final class Cluster {
             case 26 -> source.broker().landOne();
             case 27 -> source.broker().forge(stream(), 1_000);
             case 28, 29 -> operators.act();
+            case 35, 36 -> attendants.act();
             case 30, 31 -> stretch();
             case 32, 33 -> weather.change();
             default -> weather.clearUp();

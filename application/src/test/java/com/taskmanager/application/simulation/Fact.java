@@ -46,6 +46,8 @@ record Fact(
         DIED,
         /// No longer a dead letter of this consumer.
         EXHUMED,
+        /// A person let its stream go on without it at this consumer.
+        GIVEN_UP,
         /// Its effect at this consumer will never succeed.
         DOOMED,
         /// Committed, and nothing is in its way.

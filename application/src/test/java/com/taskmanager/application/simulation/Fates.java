@@ -26,6 +26,7 @@ final class Fates {
     private final History history;
     private final List<Reader> readers;
     private final Set<UUID> refused = new HashSet<>();
+    private final Set<UUID> unintelligible = new HashSet<>();
     private final Map<Effect, Integer> failures = new HashMap<>();
 
     Fates(Chance chance, History history, List<Reader> readers) {
@@ -38,6 +39,10 @@ final class Fates {
         if (chance.strikes(Trouble.REFUSED_EVENTS, 0.05)) {
             refused.add(event.id());
             history.remark("transport", "will refuse " + Events.of(event));
+        }
+        if (chance.strikes(Trouble.UNINTELLIGIBLE, 0.04)) {
+            unintelligible.add(event.id());
+            readers.forEach(reader -> doom(reader.name(), Events.of(event)));
         }
         readers.forEach(reader -> decide(new Effect(reader.name(), event.id()), Events.of(event)));
     }
@@ -55,6 +60,20 @@ final class Fates {
         refused.clear();
     }
 
+    /// Whatever was wrong with the effects of this consumer is mended.
+    void heal(String consumer) {
+        failures.keySet().removeIf(effect -> effect.consumer().equals(consumer));
+    }
+
+    /// A person has mended the program that reads.
+    void understandAll() {
+        unintelligible.clear();
+    }
+
+    boolean isUnderstood(IncomingEvent event) {
+        return !unintelligible.contains(event.id());
+    }
+
     /// What the next try of an effect fails with.
     @Nullable RuntimeException failure(String consumer, IncomingEvent event) {
         var effect = new Effect(consumer, event.id());
@@ -68,10 +87,14 @@ final class Fates {
                 : new IllegalStateException("the effect fails");
     }
 
+    private void doom(String consumer, Event event) {
+        history.add("fate", What.DOOMED, consumer, event, "");
+    }
+
     private void decide(Effect effect, Event event) {
         if (chance.strikes(Trouble.DOOMED_EFFECTS, 0.03)) {
             failures.put(effect, ALWAYS);
-            history.add("fate", What.DOOMED, effect.consumer(), event, "");
+            doom(effect.consumer(), event);
         } else if (chance.strikes(Trouble.FAILING_EFFECTS, 0.1)) {
             failures.put(effect, 1 + chance.below(6));
         }

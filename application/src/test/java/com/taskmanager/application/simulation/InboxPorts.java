@@ -1,14 +1,19 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.ConsumerEntry;
 import com.taskmanager.application.inbox.DeadLetters;
 import com.taskmanager.application.inbox.DueEvents;
 import com.taskmanager.application.inbox.EventEffect;
+import com.taskmanager.application.inbox.FiledLetters;
 import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxSignal;
 import com.taskmanager.application.inbox.IssuedNumbers;
 import com.taskmanager.application.inbox.Positions;
 import com.taskmanager.application.inbox.SetAsideEvents;
+import com.taskmanager.application.inbox.StreamLock;
+import com.taskmanager.application.inbox.StreamQueue;
 import com.taskmanager.application.inbox.WaitingEvents;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
@@ -32,7 +37,19 @@ final class InboxPorts {
     }
 
     Inbox inbox() {
-        return new Inbox(transactions(), crossedStore(), surroundings(), new Events());
+        return new Inbox(
+                transactions(), crossedStore(), surroundings(), new FatefulReading(side.fates()));
+    }
+
+    InboxOperations.Desk desk() {
+        var desk = stage.tampering().desk(LockedStore.of(side.tables().desk(), side.database()));
+        return new InboxOperations.Desk(
+                desk.switches(),
+                crossed.port(StreamLock.class, desk.streams()),
+                crossed.port(StreamQueue.class, desk.queue()),
+                desk.unsent(),
+                crossed.port(FiledLetters.class, desk.letters()),
+                desk.actions());
     }
 
     EventEffect effect(Reader reader) {
@@ -48,7 +65,7 @@ final class InboxPorts {
         return new Inbox.Transactions(
                 stage.tampering().units(units(), side),
                 crossed.port(UserLocks.class, new LockedUsers(side.database())),
-                _ -> side.database().isInTransaction());
+                crossed.port(ConsumerEntry.class, side.tables().entry()));
     }
 
     private UnitOfWork units() {

@@ -12,4 +12,5 @@ record InboxSide(
         InboxWatch watch,
         Effects effects,
         IssuedNumbers issued,
+        Fates fates,
         List<Reader> readers) {}

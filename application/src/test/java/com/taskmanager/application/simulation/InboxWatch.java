@@ -1,6 +1,7 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.inbox.DeadLetter;
+import com.taskmanager.application.inbox.FiledLetter;
 import com.taskmanager.application.inbox.InboxTables;
 import com.taskmanager.application.inbox.WaitingEvent;
 import com.taskmanager.application.simulation.Fact.Event;
@@ -18,7 +19,7 @@ final class InboxWatch {
     private final History history;
     private final List<Shelves> readers;
 
-    private record Shelves(String consumer, Shelf waiting, Shelf dead) {}
+    private record Shelves(String consumer, Shelf waiting, Shelf dead, Shelf givenUp) {}
 
     InboxWatch(InboxTables tables, Effects effects, History history, List<Reader> readers) {
         this.tables = tables;
@@ -37,6 +38,9 @@ final class InboxWatch {
         var waiting = waiting(reader.consumer());
         reader.dead().arrivals(who, dead);
         reader.waiting().arrivals(who, waiting);
+        var givenUp = givenUp(reader.consumer());
+        reader.givenUp().arrivals(who, givenUp);
+        reader.givenUp().departures(who, givenUp);
         reader.waiting().departures(who, waiting);
         reader.dead().departures(who, dead);
     }
@@ -50,6 +54,14 @@ final class InboxWatch {
     private Map<Event, String> dead(String consumer) {
         var there = new LinkedHashMap<Event, String>();
         tables.dead(consumer).forEach(letter -> put(there, letter));
+        return there;
+    }
+
+    private Map<Event, String> givenUp(String consumer) {
+        var there = new LinkedHashMap<Event, String>();
+        tables.letters(consumer)
+                .filter(letter -> letter.status() == FiledLetter.Status.SKIPPED)
+                .forEach(letter -> put(there, letter.letter()));
         return there;
     }
 
@@ -75,6 +87,7 @@ final class InboxWatch {
         return new Shelves(
                 consumer,
                 new Shelf(consumer, What.WAITS, What.TAKEN_UP, history),
-                new Shelf(consumer, What.DIED, What.EXHUMED, history));
+                new Shelf(consumer, What.DIED, What.EXHUMED, history),
+                new Shelf(consumer, What.GIVEN_UP, What.GIVEN_UP, history));
     }
 }

@@ -2,10 +2,14 @@ package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.FiledLetter;
+import com.taskmanager.application.inbox.FiledLetters;
 import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.application.inbox.Positions;
 import com.taskmanager.application.inbox.SetAsideEvents;
+import com.taskmanager.application.inbox.StreamLock;
 import com.taskmanager.application.inbox.WaitingEvent;
 import com.taskmanager.application.inbox.WaitingEvents;
 
@@ -30,6 +34,45 @@ final class LockedStore {
                 new LockedAside(store.setAside(), database),
                 store.deadLetters(),
                 store.issued());
+    }
+
+    /// What operators lock, and wait for.
+    static InboxOperations.Desk of(InboxOperations.Desk desk, Database database) {
+        StreamLock streams =
+                (consumer, stream) -> {
+                    database.lock(new Row("position", consumer, stream));
+                    return desk.streams().await(consumer, stream);
+                };
+        return new InboxOperations.Desk(
+                desk.switches(),
+                streams,
+                desk.queue(),
+                desk.unsent(),
+                new LockedLetters(desk.letters(), database),
+                desk.actions());
+    }
+
+    private record LockedLetters(FiledLetters rows, Database database) implements FiledLetters {
+        @Override
+        public Optional<FiledLetter> find(long id) {
+            return rows.find(id);
+        }
+
+        @Override
+        public Optional<FiledLetter> lock(long id) {
+            database.lock(new Row("letter", "", id));
+            return rows.lock(id);
+        }
+
+        @Override
+        public void replace(FiledLetter letter) {
+            rows.replace(letter);
+        }
+
+        @Override
+        public void remove(long id) {
+            rows.remove(id);
+        }
     }
 
     private record Row(String table, String consumer, Object key) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// G2: no number takes effect twice at a consumer, and at one that needs order each is the next.
 final class OnceInOrder implements Rule {
@@ -16,6 +17,7 @@ final class OnceInOrder implements Rule {
 
     private final Set<String> ordered = new HashSet<>();
     private final Map<Place, Set<Long>> applied = new HashMap<>();
+    private final Map<Place, Set<Long>> givenUp = new HashMap<>();
     private final Map<Place, Long> last = new HashMap<>();
 
     OnceInOrder(List<Reader> readers) {
@@ -25,8 +27,14 @@ final class OnceInOrder implements Rule {
     @Override
     public void see(Fact fact, Event event, Verdict verdict) {
         var consumer = fact.consumer();
-        if (fact.is(What.APPLIED) && consumer != null) {
-            apply(new Place(consumer, event.stream()), event, fact, verdict);
+        if (consumer == null) {
+            return;
+        }
+        var place = new Place(consumer, event.stream());
+        if (fact.is(What.APPLIED)) {
+            apply(place, event, fact, verdict);
+        } else if (fact.is(What.GIVEN_UP)) {
+            givenUp.computeIfAbsent(place, _ -> new HashSet<>()).add(event.seq());
         }
     }
 
@@ -35,11 +43,17 @@ final class OnceInOrder implements Rule {
         // said already
     }
 
+    /// What a person gave up is missing with good reason.
+    private boolean isNext(Place place, long seq, long before) {
+        var missing = givenUp.getOrDefault(place, Set.of());
+        return seq > before && LongStream.range(before + 1, seq).allMatch(missing::contains);
+    }
+
     private void apply(Place place, Event event, Fact fact, Verdict verdict) {
         long before = Objects.requireNonNullElse(last.put(place, event.seq()), 0L);
         if (!applied.computeIfAbsent(place, _ -> new HashSet<>()).add(event.seq())) {
             verdict.broken("G2", "applied twice: " + fact);
-        } else if (ordered.contains(place.consumer()) && event.seq() != before + 1) {
+        } else if (ordered.contains(place.consumer()) && !isNext(place, event.seq(), before)) {
             verdict.broken("G2", "out of order, after " + before + ": " + fact);
         }
     }

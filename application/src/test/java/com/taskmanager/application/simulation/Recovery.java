@@ -35,6 +35,7 @@ final class Recovery {
         cluster.weather().clearUp();
         source.outbox().loseConnections();
         cluster.operators().tidyUp();
+        cluster.attendants().tidyUp();
         source.writers().endAll(cluster.relays().getFirst().wakes());
         settle();
         rest();

@@ -59,6 +59,6 @@ final class Run {
         var tables = new InboxTables(database.transactions());
         var effects = new Effects(database, stage.history(), fates);
         var watch = new InboxWatch(tables, effects, stage.history(), READERS);
-        return new InboxSide(database, tables, watch, effects, source.writers(), READERS);
+        return new InboxSide(database, tables, watch, effects, source.writers(), fates, READERS);
     }
 }

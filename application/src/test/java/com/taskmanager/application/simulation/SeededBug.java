@@ -79,6 +79,12 @@ enum SeededBug {
     EARLY_DROPPED(
             "G4", "what comes early is acknowledged and not kept", StoreBugs.EarlyDropped.class),
     DEAD_LETTER_LOST("G4", "what died is not kept", StoreBugs.DeadLetterLost.class),
+    RETRIED_LETTER_STAYS(
+            "G2", "a dead letter can be retried once more", OperatorBugs.RetriedLetterStays.class),
+    STOPPED_FOR_EVER(
+            "G3",
+            "what rested with a stopped stream is never due again",
+            OperatorBugs.StoppedForEver.class),
     ACKNOWLEDGED_BEFORE_STORED(
             "G4",
             "a delivery that was refused is taken for delivered",

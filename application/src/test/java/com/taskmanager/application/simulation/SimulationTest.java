@@ -30,8 +30,7 @@ class SimulationTest {
     @Test
     void hasEverythingHappenNowAndThen() {
         var expected = EnumSet.allOf(What.class);
-        expected.remove(What.EXHUMED); // no operator can do that yet
-        assertThat(LongStream.range(0, 30).mapToObj(Search.PLAIN::run))
+        assertThat(LongStream.range(0, 60).mapToObj(Search.PLAIN::run))
                 .flatMap(Result::history)
                 .extracting(Fact::what)
                 .containsAll(expected);

@@ -4,6 +4,7 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.EventEffect;
 import com.taskmanager.application.inbox.Inbox;
+import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.operations.ParkedStreams;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.RelayWakes;
@@ -50,6 +51,11 @@ class Tampering {
     /// `unlocked` is the store without the locks of rows.
     Inbox.Store store(Inbox.Store store, Inbox.Store unlocked, InboxSide side) {
         return store;
+    }
+
+    /// Of an operator.
+    InboxOperations.Desk desk(InboxOperations.Desk desk) {
+        return desk;
     }
 
     EventEffect effect(EventEffect effect, Reader reader, InboxSide side) {

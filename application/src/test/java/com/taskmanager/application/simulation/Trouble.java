@@ -24,6 +24,8 @@ enum Trouble {
     REBALANCES,
     FAILING_EFFECTS,
     DOOMED_EFFECTS,
+    /// Nobody understands an event until a person has mended the program.
+    UNINTELLIGIBLE,
     OPERATORS,
     /// Numbers that were never given out, and bytes that nobody can read.
     FORGERIES

@@ -12,6 +12,7 @@ final class Whereabouts {
     private final Map<String, Integer> inTransport = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> dead = new HashSet<>();
+    private final Set<String> givenUp = new HashSet<>();
     private final Set<String> applied = new HashSet<>();
 
     void move(Fact fact, Set<String> consumers) {
@@ -36,6 +37,7 @@ final class Whereabouts {
             case WAITS -> waiting.add(consumer);
             case TAKEN_UP -> waiting.remove(consumer);
             case DIED -> dead.add(consumer);
+            case GIVEN_UP -> givenUp.add(consumer);
             case EXHUMED -> dead.remove(consumer);
             default -> {}
         }
@@ -63,6 +65,10 @@ final class Whereabouts {
 
     boolean isDeadAt(String consumer) {
         return dead.contains(consumer);
+    }
+
+    boolean isGivenUpAt(String consumer) {
+        return givenUp.contains(consumer);
     }
 
     boolean waitsAt(String consumer) {

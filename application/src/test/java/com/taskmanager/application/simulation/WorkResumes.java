@@ -27,6 +27,10 @@ final class WorkResumes implements Rule {
                 reader -> census.streams().forEach(stream -> check(stream, reader, verdict)));
     }
 
+    private static boolean holdsUp(Whereabouts where, String consumer) {
+        return where.isDeadAt(consumer) && !where.isGivenUpAt(consumer);
+    }
+
     private void check(List<Event> stream, Reader reader, Verdict verdict) {
         boolean halted = false;
         for (var event : stream) {
@@ -43,7 +47,7 @@ final class WorkResumes implements Rule {
                                 + ", "
                                 + where.describedFor(reader.name()));
             }
-            halted |= reader.ordered() && where.isDeadAt(reader.name());
+            halted |= reader.ordered() && holdsUp(where, reader.name());
         }
     }
 }
