@@ -1,7 +1,6 @@
 package com.taskmanager.dapr.event;
 
 import com.taskmanager.application.event.EventDraft;
-import com.taskmanager.application.event.OutboxEvent.Metadata;
 import com.taskmanager.application.event.PendingEvent;
 import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.event.Topic;
@@ -31,14 +30,11 @@ public final class CloudEventFormat implements EventFormat {
     public EventDraft write(PendingEvent event) {
         var type = type(event);
         var data = data(event);
-        var metadata = metadata(event, type);
-        var user = event.stream().user();
-        var source = event.origin().source();
-        var json = new Envelope(event.id(), source, type, user, metadata).around(data, ANY_PLACE);
+        var json = new Envelope(event, type).around(data, ANY_PLACE);
         require(checks.objectionToEnvelope(json), type);
         require(checks.objectionToData(type, data), type);
         var bytes = Envelope.withoutPlace(Json.bytes(json));
-        return new EventDraft(event.id(), event.stream(), metadata, bytes);
+        return new EventDraft(event.id(), event.stream(), event.content().at(), bytes);
     }
 
     private static EventType type(PendingEvent event) {
@@ -59,17 +55,6 @@ public final class CloudEventFormat implements EventFormat {
             return false;
         }
         throw new IllegalStateException("tasks are not told of on topic " + event.topic());
-    }
-
-    private static Metadata metadata(PendingEvent event, EventType type) {
-        var content = event.content();
-        return new Metadata(
-                type.wireName(),
-                "task/" + content.task().id().value(),
-                content.at(),
-                event.origin().correlationId(),
-                event.origin().causationId(),
-                event.origin().traceparent());
     }
 
     private static void require(@Nullable String objection, EventType type) {

@@ -17,8 +17,8 @@ public final class CloudVoidedEvents implements VoidedEvents {
 
     @Override
     public OutboxEvent inPlaceOf(OutboxEvent event, String reason) {
-        var data = data(event, reason);
         var json = (ObjectNode) Json.parse(event.data().bytes());
+        var data = data(event, json.path("type").asString(), reason);
         json.put("type", TYPE.wireName()).put("dataschema", TYPE.schema().value());
         json.set("data", data);
         require(checks.objectionToEnvelope(json));
@@ -27,26 +27,16 @@ public final class CloudVoidedEvents implements VoidedEvents {
                 event.id(),
                 event.stream(),
                 event.sequence(),
-                metadata(event.metadata()),
+                event.occurredAt(),
                 EventData.of(Json.bytes(json)));
     }
 
-    private static ObjectNode data(OutboxEvent event, String reason) {
+    private static ObjectNode data(OutboxEvent event, String type, String reason) {
         return Json.object()
                 .put("event_version", "1.0")
                 .put("user_id", event.stream().user().value())
                 .put("reason", reason)
-                .put("voided_type", event.metadata().type());
-    }
-
-    private static OutboxEvent.Metadata metadata(OutboxEvent.Metadata of) {
-        return new OutboxEvent.Metadata(
-                TYPE.wireName(),
-                of.subject(),
-                of.occurredAt(),
-                of.correlationId(),
-                of.causationId(),
-                of.traceparent());
+                .put("voided_type", type);
     }
 
     private static void require(@Nullable String objection) {

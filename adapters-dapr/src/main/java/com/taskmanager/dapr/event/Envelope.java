@@ -1,9 +1,9 @@
 package com.taskmanager.dapr.event;
 
 import com.taskmanager.application.event.NumberedData;
-import com.taskmanager.application.event.OutboxEvent.Metadata;
+import com.taskmanager.application.event.Origin;
+import com.taskmanager.application.event.PendingEvent;
 import com.taskmanager.application.event.StreamPlace;
-import com.taskmanager.domain.user.UserId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.UUID;
 
 /// The attributes of an event round its data: CloudEvents 1.0, structured JSON.
-record Envelope(UUID id, String source, EventType type, UserId user, Metadata metadata) {
+record Envelope(PendingEvent event, EventType type) {
     private static final byte[] SEQUENCE = ascii("\"sequence\":\"");
     private static final byte[] EPOCH = ascii("\"epoch\":\"");
 
@@ -22,18 +21,18 @@ record Envelope(UUID id, String source, EventType type, UserId user, Metadata me
         var json =
                 Json.object()
                         .put("specversion", "1.0")
-                        .put("id", id.toString())
-                        .put("source", source)
+                        .put("id", event.id().toString())
+                        .put("source", event.origin().source())
                         .put("type", type.wireName())
-                        .put("subject", metadata.subject())
-                        .put("time", WireTime.utc(metadata.occurredAt()))
+                        .put("subject", "task/" + event.content().task().id().value())
+                        .put("time", WireTime.utc(event.content().at()))
                         .put("datacontenttype", "application/json")
                         .put("dataschema", type.schema().value())
-                        .put("partitionkey", user.value())
+                        .put("partitionkey", event.stream().user().value())
                         .put("sequence", padded(place.sequence()))
                         .put("epoch", Long.toString(place.epoch()));
-        putTrace(json, metadata.traceparent());
-        return putCauses(json).set("data", data);
+        putTrace(json, event.origin().traceparent());
+        return putCauses(json, event.origin()).set("data", data);
     }
 
     /// Dapr overwrites `traceparent` where `traceid` is missing.
@@ -43,9 +42,9 @@ record Envelope(UUID id, String source, EventType type, UserId user, Metadata me
         }
     }
 
-    private ObjectNode putCauses(ObjectNode json) {
-        json.put("correlationid", metadata.correlationId());
-        var causationId = metadata.causationId();
+    private static ObjectNode putCauses(ObjectNode json, Origin origin) {
+        json.put("correlationid", origin.correlationId());
+        var causationId = origin.causationId();
         return causationId == null ? json : json.put("causationid", causationId.toString());
     }
 

@@ -40,7 +40,8 @@ class CloudVoidedEventsTest {
 
         assertThat(data.propertyNames())
                 .containsExactlyInAnyOrder("event_version", "user_id", "reason", "voided_type");
-        assertThat(data.path("voided_type").asString()).isEqualTo(event.metadata().type());
+        assertThat(data.path("voided_type").asString())
+                .isEqualTo(Json.parse(event.data().bytes()).path("type").asString());
     }
 
     @Test

@@ -24,10 +24,8 @@ final class AppendAgain {
 
     private static final String APPEND =
             """
-            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                                correlation_id, causation_id, traceparent, data)
-            SELECT slot, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent, data
+            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, occurred_at, data)
+            SELECT slot, topic, user_id, user_seq, event_id, occurred_at, data
               FROM event_log JOIN unnest(?::text[], ?::smallint[]) AS place (user_id, slot)
                    USING (user_id)
              WHERE topic = ? AND accepted_at >= ? AND accepted_at < ? AND data IS NOT NULL

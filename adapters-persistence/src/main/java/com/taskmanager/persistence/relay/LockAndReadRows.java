@@ -32,8 +32,7 @@ final class LockAndReadRows {
 
     static final String READ =
             """
-            SELECT seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent, data
+            SELECT seq, topic, user_id, user_seq, event_id, occurred_at, data
               FROM (SELECT *, sum(octet_length(data))
                               OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes
                       FROM outbox

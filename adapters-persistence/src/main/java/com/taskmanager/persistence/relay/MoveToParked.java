@@ -27,10 +27,8 @@ final class MoveToParked {
                  WHERE slot = ? AND seq BETWEEN ? AND ? AND seq = ANY (?)
                 RETURNING *)
             INSERT INTO outbox_parked
-                   (slot, seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                    correlation_id, causation_id, traceparent, data)
-            SELECT slot, seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent, data
+                   (slot, seq, topic, user_id, user_seq, event_id, occurred_at, data)
+            SELECT slot, seq, topic, user_id, user_seq, event_id, occurred_at, data
               FROM moved
             """;
 

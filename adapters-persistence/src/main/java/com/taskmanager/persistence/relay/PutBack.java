@@ -13,8 +13,7 @@ import java.util.function.UnaryOperator;
 final class PutBack {
     private static final String HEAD =
             """
-            SELECT seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent, data
+            SELECT seq, topic, user_id, user_seq, event_id, occurred_at, data
               FROM outbox_parked
              WHERE topic = ? AND user_id = ?
              ORDER BY user_seq
@@ -23,7 +22,7 @@ final class PutBack {
 
     private static final String REPLACE =
             """
-            UPDATE outbox_parked SET type = ?, data = ?
+            UPDATE outbox_parked SET data = ?
              WHERE topic = ? AND user_id = ? AND user_seq = ?
             """;
 
@@ -33,11 +32,9 @@ final class PutBack {
                 DELETE FROM outbox_parked WHERE topic = ? AND user_id = ?
                 RETURNING *)
             INSERT INTO outbox
-                   (slot, seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                    correlation_id, causation_id, traceparent, data)
+                   (slot, seq, topic, user_id, user_seq, event_id, occurred_at, data)
             OVERRIDING SYSTEM VALUE
-            SELECT slot, seq, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent, data
+            SELECT slot, seq, topic, user_id, user_seq, event_id, occurred_at, data
               FROM moved
             """;
 
@@ -78,11 +75,10 @@ final class PutBack {
 
     private static void replace(Connection connection, OutboxEvent event) throws SQLException {
         try (var statement = connection.prepareStatement(REPLACE)) {
-            statement.setString(1, event.metadata().type());
-            statement.setBytes(2, event.data().bytes());
-            statement.setString(3, event.stream().topic().name());
-            statement.setString(4, event.stream().user().value());
-            statement.setLong(5, event.sequence());
+            statement.setBytes(1, event.data().bytes());
+            statement.setString(2, event.stream().topic().name());
+            statement.setString(3, event.stream().user().value());
+            statement.setLong(4, event.sequence());
             statement.executeUpdate();
         }
     }

@@ -26,17 +26,7 @@ final class RowReader {
                 row.getObject(5, UUID.class),
                 stream,
                 row.getLong(4),
-                metadata(row),
-                EventData.of(row.getBytes(12)));
-    }
-
-    private static OutboxEvent.Metadata metadata(ResultSet row) throws SQLException {
-        return new OutboxEvent.Metadata(
-                row.getString(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getObject(10, UUID.class),
-                row.getString(11));
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                EventData.of(row.getBytes(7)));
     }
 }

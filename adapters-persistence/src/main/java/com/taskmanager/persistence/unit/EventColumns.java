@@ -23,20 +23,11 @@ record EventColumns(List<EventDraft> events) {
         parameters.put("users", texts(event -> event.stream().user().value()));
         parameters.put("behind", behind());
         parameters.put("ids", texts(EventDraft::id));
-        putMetadata(parameters);
+        parameters.put("times", texts(EventDraft::occurredAt));
         parameters.put("heads", bytes(event -> event.data().head()));
         parameters.put("middles", bytes(event -> event.data().middle()));
         parameters.put("tails", bytes(event -> event.data().tail()));
         return parameters;
-    }
-
-    private void putMetadata(Map<String, Object> parameters) {
-        parameters.put("types", texts(event -> event.metadata().type()));
-        parameters.put("subjects", texts(event -> event.metadata().subject()));
-        parameters.put("times", texts(event -> event.metadata().occurredAt()));
-        parameters.put("correlations", texts(event -> event.metadata().correlationId()));
-        parameters.put("causations", texts(event -> event.metadata().causationId()));
-        parameters.put("traces", texts(event -> event.metadata().traceparent()));
     }
 
     /// How many events of its stream come after each.

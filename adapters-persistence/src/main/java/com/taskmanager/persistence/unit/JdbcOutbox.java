@@ -19,12 +19,11 @@ record JdbcOutbox(JdbcClient jdbc, CurrentUnit current) implements Outbox {
             """
             WITH event AS (
                 SELECT *
-                  FROM unnest(:slots, :topics, :users, :behind, :ids::uuid[], :types, :subjects,
-                              :times::timestamptz[], :correlations, :causations::uuid[], :traces,
+                  FROM unnest(:slots, :topics, :users, :behind, :ids::uuid[], :times::timestamptz[],
                               :heads, :middles, :tails)
                        WITH ORDINALITY
-                       AS e (slot, topic, user_id, behind, id, type, subject, occurred_at,
-                             correlation_id, causation_id, traceparent, head, middle, tail, place)),
+                       AS e (slot, topic, user_id, behind, id, occurred_at, head, middle, tail,
+                             place)),
             drawn AS (
                 INSERT INTO event_stream AS s (user_id, topic, last_seq)
                 SELECT user_id, topic, count(*) FROM event
@@ -32,10 +31,8 @@ record JdbcOutbox(JdbcClient jdbc, CurrentUnit current) implements Outbox {
                     ON CONFLICT (user_id, topic)
                     DO UPDATE SET last_seq = s.last_seq + excluded.last_seq
                 RETURNING user_id, topic, last_seq, epoch)
-            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject, occurred_at,
-                                correlation_id, causation_id, traceparent, data)
-            SELECT slot, topic, user_id, last_seq - behind, id, type, subject, occurred_at,
-                   correlation_id, causation_id, traceparent,
+            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, occurred_at, data)
+            SELECT slot, topic, user_id, last_seq - behind, id, occurred_at,
                    head || convert_to(lpad((last_seq - behind)::text, 20, '0'), 'UTF8')
                         || middle || convert_to(epoch::text, 'UTF8') || tail
               FROM event JOIN drawn USING (user_id, topic)

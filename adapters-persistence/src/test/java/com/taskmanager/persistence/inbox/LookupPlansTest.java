@@ -105,9 +105,9 @@ class LookupPlansTest {
                 """);
         fill(
                 """
-                INSERT INTO outbox_parked (slot, seq, topic, user_id, user_seq, event_id, type,
-                                           subject, occurred_at, correlation_id, data)
-                SELECT 0, n, 'task-updates', 'u' || n, 1, md5('p' || n)::uuid, 't', 's', now(), 'c',
+                INSERT INTO outbox_parked (slot, seq, topic, user_id, user_seq, event_id,
+                                           occurred_at, data)
+                SELECT 0, n, 'task-updates', 'u' || n, 1, md5('p' || n)::uuid, now(),
                        convert_to(repeat('x', 100), 'UTF8')
                 """);
         fill(

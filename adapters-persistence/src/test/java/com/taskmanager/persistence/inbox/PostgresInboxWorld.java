@@ -194,16 +194,15 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
                 switch (place) {
                     case OUTBOX ->
                             """
-                            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type,
-                                                subject, occurred_at, correlation_id, data)
-                            VALUES (:slot, :topic, :user, :seq, :id, 't', 's', now(), 'c', '')
+                            INSERT INTO outbox (slot, topic, user_id, user_seq, event_id,
+                                                occurred_at, data)
+                            VALUES (:slot, :topic, :user, :seq, :id, now(), '')
                             """;
                     case PARKED ->
                             """
                             INSERT INTO outbox_parked (slot, seq, topic, user_id, user_seq, event_id,
-                                                       type, subject, occurred_at, correlation_id,
-                                                       data)
-                            VALUES (:slot, :seq, :topic, :user, :seq, :id, 't', 's', now(), 'c', '')
+                                                       occurred_at, data)
+                            VALUES (:slot, :seq, :topic, :user, :seq, :id, now(), '')
                             """;
                     case LOG ->
                             """

@@ -130,9 +130,8 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
     private record Transaction(Connection connection) implements Writer {
         private static final String INSERT =
                 """
-                INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject,
-                                    occurred_at, correlation_id, data)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, occurred_at, data)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 RETURNING seq
                 """;
 
@@ -144,11 +143,8 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
                 statement.setString(3, event.stream().user().value());
                 statement.setLong(4, event.sequence());
                 statement.setObject(5, event.id());
-                statement.setString(6, event.metadata().type());
-                statement.setString(7, event.metadata().subject());
-                statement.setObject(8, event.metadata().occurredAt().atOffset(ZoneOffset.UTC));
-                statement.setString(9, event.metadata().correlationId());
-                statement.setBytes(10, event.data().bytes());
+                statement.setObject(6, event.occurredAt().atOffset(ZoneOffset.UTC));
+                statement.setBytes(7, event.data().bytes());
                 try (var row = statement.executeQuery()) {
                     row.next();
                     return row.getLong(1);

@@ -30,10 +30,9 @@ class RelayPlansTest {
         outbox.run("ANALYZE outbox");
         outbox.run(
                 """
-                INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, type, subject,
-                                    occurred_at, correlation_id, data)
-                SELECT 7, 'task-events', 'u' || mod(n, 100), n, gen_random_uuid(), 't', 's',
-                       now(), 'c', convert_to(repeat('x', 300), 'UTF8')
+                INSERT INTO outbox (slot, topic, user_id, user_seq, event_id, occurred_at, data)
+                SELECT 7, 'task-events', 'u' || mod(n, 100), n, gen_random_uuid(), now(),
+                       convert_to(repeat('x', 300), 'UTF8')
                   FROM generate_series(1, %d) AS n
                 """
                         .formatted(ROWS));

@@ -126,17 +126,7 @@ public final class PostgresWorld implements World {
                 new StreamId(
                         new UserId(row.getString("user_id")), new Topic(row.getString("topic"))),
                 row.getLong("user_seq"),
-                metadata(row),
-                EventData.of(row.getBytes("data")));
-    }
-
-    private static OutboxEvent.Metadata metadata(ResultSet row) throws SQLException {
-        return new OutboxEvent.Metadata(
-                row.getString("type"),
-                row.getString("subject"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("correlation_id"),
-                row.getObject("causation_id", UUID.class),
-                row.getString("traceparent"));
+                EventData.of(row.getBytes("data")));
     }
 }

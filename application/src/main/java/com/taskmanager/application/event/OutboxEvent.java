@@ -1,21 +1,10 @@
 package com.taskmanager.application.event;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
 
 /// A numbered event as it is stored and published. `data` is the complete structured CloudEvent;
-/// nothing after this point looks into it.
+/// nothing after this point looks into it. Beside it stands only what a relay must know of an
+/// event: which it is, where it belongs, and how old it is.
 public record OutboxEvent(
-        UUID id, StreamId stream, long sequence, Metadata metadata, EventData data) {
-
-    /// What can be told of an event without opening it: for the event log and for timelines.
-    public record Metadata(
-            String type,
-            String subject,
-            Instant occurredAt,
-            String correlationId,
-            @Nullable UUID causationId,
-            @Nullable String traceparent) {}
-}
+        UUID id, StreamId stream, long sequence, Instant occurredAt, EventData data) {}

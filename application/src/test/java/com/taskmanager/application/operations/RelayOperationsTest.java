@@ -147,7 +147,7 @@ class RelayOperationsTest {
                 event.id(),
                 event.stream(),
                 event.sequence(),
-                event.metadata(),
+                event.occurredAt(),
                 EventData.of(reason.getBytes(StandardCharsets.UTF_8)));
     }
 }

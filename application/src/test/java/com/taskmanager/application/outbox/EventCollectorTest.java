@@ -80,7 +80,7 @@ class EventCollectorTest {
             return new EventDraft(
                     plain.id(),
                     plain.stream(),
-                    plain.metadata(),
+                    plain.occurredAt(),
                     NumberedData.of(new byte[0], new byte[0], new byte[bytes - others]));
         };
     }

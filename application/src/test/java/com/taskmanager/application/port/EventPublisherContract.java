@@ -97,13 +97,7 @@ public interface EventPublisherContract {
                 new UUID(user.hashCode(), sequence),
                 new StreamId(user, Topic.TASK_EVENTS),
                 sequence,
-                new OutboxEvent.Metadata(
-                        "com.taskmanager.task.created",
-                        "task/" + sequence,
-                        Instant.EPOCH,
-                        "request-" + sequence,
-                        null,
-                        null),
+                Instant.EPOCH,
                 EventData.of(data));
     }
 }

@@ -122,7 +122,7 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
     }
 
     private static Lowest lowest(OutboxRow row) {
-        return new Lowest(row.seq(), row.event().metadata().occurredAt());
+        return new Lowest(row.seq(), row.event().occurredAt());
     }
 
     private Held read(int slot, Selection selection, Hold hold) {

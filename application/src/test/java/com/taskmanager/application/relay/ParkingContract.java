@@ -209,13 +209,7 @@ public interface ParkingContract {
     }
 
     private static OutboxEvent shorter(OutboxEvent event) {
-        var metadata =
-                new OutboxEvent.Metadata("voided", "task/1", NOON, "correlation", null, null);
         return new OutboxEvent(
-                event.id(),
-                event.stream(),
-                event.sequence(),
-                metadata,
-                EventData.of(new byte[] {1}));
+                event.id(), event.stream(), event.sequence(), NOON, EventData.of(new byte[] {1}));
     }
 }

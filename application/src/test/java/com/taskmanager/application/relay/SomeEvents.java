@@ -33,8 +33,7 @@ public final class SomeEvents {
 
     public static OutboxEvent event(UserId user, Topic topic, long sequence, int bytes) {
         var stream = new StreamId(user, topic);
-        var metadata = new OutboxEvent.Metadata("type", "task/1", NOON, "correlation", null, null);
         var id = new UUID(stream.hashCode(), sequence);
-        return new OutboxEvent(id, stream, sequence, metadata, EventData.of(new byte[bytes]));
+        return new OutboxEvent(id, stream, sequence, NOON, EventData.of(new byte[bytes]));
     }
 }

@@ -67,11 +67,6 @@ final class Events implements EventReading, VoidedEvents {
     private static OutboxEvent event(UUID id, StreamId stream, long seq, String end) {
         var words = stream.user() + " " + seq + " " + id.getLeastSignificantBits() + end;
         var data = EventData.of(words.getBytes(StandardCharsets.UTF_8));
-        return new OutboxEvent(id, stream, seq, metadata(), data);
-    }
-
-    private static OutboxEvent.Metadata metadata() {
-        return new OutboxEvent.Metadata(
-                TYPE, "task/1", InMemoryWorld.NOON, "correlation", null, null);
+        return new OutboxEvent(id, stream, seq, InMemoryWorld.NOON, data);
     }
 }

@@ -44,7 +44,7 @@ final class RelayMeters implements RelayObserver {
         events(topic, "accepted").increment(accepted.size());
         events(topic, "kept").increment(offered - accepted.size());
         var age = insertToAccepted(topic);
-        accepted.forEach(event -> age.record(Duration.between(event.metadata().occurredAt(), at)));
+        accepted.forEach(event -> age.record(Duration.between(event.occurredAt(), at)));
     }
 
     @Override

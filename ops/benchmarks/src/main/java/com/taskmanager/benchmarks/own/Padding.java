@@ -27,7 +27,7 @@ final class Padding {
                         data.head(),
                         data.middle(),
                         joined(data.tail(), payload.substring(DESCRIPTION_MAX)));
-        return new EventDraft(event.id(), event.stream(), event.metadata(), padded);
+        return new EventDraft(event.id(), event.stream(), event.occurredAt(), padded);
     }
 
     private static byte[] joined(byte[] tail, String rest) {
