@@ -5,6 +5,8 @@ import com.taskmanager.application.port.Outbox;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /// Draws the numbers, writes them into the events and appends these, in one statement: the counters
@@ -13,7 +15,7 @@ import java.util.List;
 ///
 /// `behind` is how many events of the same stream come after one in the same unit, so that the last
 /// of them gets the counter's new value. Counters are taken in one order by everybody: that of the
-/// database's own sorting.
+/// database's own sorting. [AppendToKnownStreams] does the same for what is usual, for less.
 record JdbcOutbox(JdbcClient jdbc, CurrentUnit current) implements Outbox {
     private static final String APPEND =
             """
@@ -44,12 +46,32 @@ record JdbcOutbox(JdbcClient jdbc, CurrentUnit current) implements Outbox {
     @Override
     public void append(List<EventDraft> events) {
         var unit = current.require();
-        jdbc
-                .sql(APPEND)
-                .params(new EventColumns(events).parameters())
-                .query(TransactionMark.class)
-                .stream()
-                .findFirst()
-                .ifPresent(unit::learn);
+        var left = AppendToKnownStreams.fits(events) ? beyondKnown(unit, events) : events;
+        if (!left.isEmpty()) {
+            jdbc
+                    .sql(APPEND)
+                    .params(new EventColumns(left).parameters())
+                    .query(TransactionMark.class)
+                    .stream()
+                    .findFirst()
+                    .ifPresent(unit::learn);
+        }
+    }
+
+    /// Appends those whose stream has a counter, and answers the others.
+    private List<EventDraft> beyondKnown(Unit unit, List<EventDraft> events) {
+        var known =
+                jdbc.sql(AppendToKnownStreams.sql(events))
+                        .params(AppendToKnownStreams.parameters(events))
+                        .query((row, _) -> learned(unit, row))
+                        .set();
+        return events.stream()
+                .filter(event -> !known.contains(event.stream().topic().name()))
+                .toList();
+    }
+
+    private static String learned(Unit unit, ResultSet row) throws SQLException {
+        unit.learn(new TransactionMark(row.getString(2), row.getString(3)));
+        return row.getString(1);
     }
 }

@@ -68,6 +68,36 @@ class ConcurrentWritingTest extends OnPostgres {
         assertThat(numbers(ALICE)).hasSize(WRITERS * ROUNDS);
     }
 
+    /// New streams and known ones, one event, two, and three, all waiting for the same counters.
+    @Test
+    void numbersWithoutGapsAndDeadlocksWhoeverForgetsTheUsersLock() {
+        Together.run(WRITERS, this::appendWithoutLock);
+
+        var numbers = numbers(ALICE);
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(lastNumber(ALICE)).isEqualTo(WRITERS * ROUNDS).isEqualTo(numbers.size());
+    }
+
+    private void appendWithoutLock(int writer) {
+        var events = new StreamId(ALICE, Topic.TASK_EVENTS);
+        var updates = new StreamId(ALICE, Topic.TASK_UPDATES);
+        var pair = List.of(events, updates);
+        var shapes =
+                List.of(List.of(events), pair, pair.reversed(), List.of(updates, events, updates));
+        for (int round = 0; round < ROUNDS; round++) {
+            var drafts =
+                    shapes.get((writer + round) % shapes.size()).stream().map(Drafts::on).toList();
+            world().unitOfWork()
+                    .run(
+                            () -> {
+                                world().outbox().append(drafts);
+                                return drafts;
+                            });
+        }
+    }
+
     @Test
     void runsOneOfTwoRequestsWithTheSameKey() {
         var running = new CountDownLatch(1);
