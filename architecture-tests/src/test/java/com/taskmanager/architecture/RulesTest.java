@@ -22,7 +22,7 @@ class RulesTest {
 
     @Test
     void everyModuleWasLookedAt() {
-        assertThat(Checkout.here().modules())
+        assertThat(Product.modules())
                 .filteredOn(module -> !module.equals("architecture-tests"))
                 .isNotEmpty()
                 .allSatisfy(module -> assertThat(Product.of(module)).isNotEmpty());

@@ -1,0 +1,103 @@
+package com.taskmanager.stack;
+
+import com.taskmanager.stack.process.Http;
+import com.taskmanager.stack.process.Launch;
+import com.taskmanager.stack.process.Ports;
+import com.taskmanager.stack.process.Unit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Says how each process of the program and each sidecar is started.
+///
+/// @param jar the program
+/// @param daprd the sidecar's program
+/// @param manifests the folder with what sidecars read
+record Services(Plan plan, Path jar, Path daprd, Path manifests, Postgres postgres, Tokens tokens) {
+    private static final int NO_CONTENT = 204;
+    private static final int OK = 200;
+    private static final int FIRST_PORT = 8080;
+
+    List<Service> all() {
+        return plan.replicas().entrySet().stream()
+                .flatMap(
+                        role ->
+                                IntStream.rangeClosed(1, role.getValue())
+                                        .mapToObj(n -> service(role.getKey(), n)))
+                .toList();
+    }
+
+    private Service service(String role, int number) {
+        var name = number == 1 ? role : role + "-" + number;
+        int port = name.equals(Plan.BACKEND) ? Ports.from(FIRST_PORT) : Ports.free();
+        int grpc = Ports.free();
+        int http = Ports.free();
+        var address = URI.create("http://127.0.0.1:" + port);
+        var sidecar = URI.create("http://127.0.0.1:" + http);
+        return new Service(
+                name,
+                role,
+                new Unit(name, program(role, port, grpc), health(address), plan.folder()),
+                new Unit(
+                        name + "-daprd",
+                        sidecar(role, port, grpc, http),
+                        () -> Http.status(sidecar.resolve("/v1.0/healthz")) == NO_CONTENT,
+                        plan.folder()),
+                address,
+                sidecar);
+    }
+
+    private static BooleanSupplier health(URI address) {
+        return () -> Http.status(address.resolve("/actuator/health")) == OK;
+    }
+
+    private Launch program(String role, int port, int grpcPort) {
+        var arguments =
+                Stream.concat(
+                        Stream.of(
+                                "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar.toString(),
+                                "--server.port=" + port,
+                                "--taskmanager.roles=" + role,
+                                "--taskmanager.transport=dapr",
+                                "--taskmanager.dapr.grpc-port=" + grpcPort,
+                                "--spring.datasource.url=" + postgres.url(),
+                                "--spring.datasource.username=" + postgres.user()),
+                        plan.settings().entrySet().stream()
+                                .map(each -> "--" + each.getKey() + "=" + each.getValue()));
+        var secrets = new TreeMap<>(tokens.ofProgram());
+        secrets.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        return Launch.java(arguments.toList()).with(secrets);
+    }
+
+    private Launch sidecar(String role, int port, int grpcPort, int httpPort) {
+        var command = new ArrayList<>(List.of(daprd.toString()));
+        var options = new TreeMap<String, String>();
+        options.put("app-id", role);
+        options.put("app-port", Integer.toString(port));
+        options.put("dapr-http-port", Integer.toString(httpPort));
+        options.put("dapr-grpc-port", Integer.toString(grpcPort));
+        options.put("dapr-internal-grpc-port", Integer.toString(Ports.free()));
+        options.put("dapr-listen-addresses", "127.0.0.1");
+        options.put("dapr-internal-grpc-listen-address", "127.0.0.1");
+        options.put("metrics-port", Integer.toString(Ports.free()));
+        options.put("metrics-listen-address", "127.0.0.1");
+        options.put("resources-path", manifests.resolve("resources").toString());
+        options.put("config", manifests.resolve("configuration.yaml").toString());
+        options.put("max-body-size", "4Mi");
+        options.put("dapr-graceful-shutdown-seconds", "5");
+        options.forEach((name, value) -> command.addAll(List.of("--" + name, value)));
+        return Launch.of(command).with(Map.copyOf(tokens.ofSidecar()));
+    }
+}

@@ -1,0 +1,32 @@
+package com.taskmanager.stack.manifest;
+
+import java.util.List;
+import java.util.Map;
+
+/// One document of the files under `deploy/`, as YAML reads it.
+public record Manifest(Map<String, Object> content) {
+
+    public String kind() {
+        return String.valueOf(content.get("kind"));
+    }
+
+    public String name() {
+        return String.valueOf(map("metadata").get("name"));
+    }
+
+    /// The version of Dapr's own kinds; other kinds are not for a sidecar.
+    boolean isForSidecar() {
+        return String.valueOf(content.get("apiVersion")).startsWith("dapr.io/");
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> map(String name) {
+        return (Map<String, Object>) content.getOrDefault(name, Map.of());
+    }
+
+    /// The named values of a component.
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> values() {
+        return (List<Map<String, Object>>) map("spec").getOrDefault("metadata", List.of());
+    }
+}
