@@ -82,4 +82,13 @@ class BreakerTest {
 
         assertThat(breaker.admit(then.plus(LONGEST))).isEqualTo(Admission.PROBE);
     }
+
+    @Test
+    void isClosedByWhateverGetsThrough() {
+        breaker.failed(NOON);
+
+        assertThat(breaker.close()).isTrue();
+        assertThat(breaker.closed()).isTrue();
+        assertThat(breaker.close()).isFalse();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 
 class CadenceTest {
     private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration TWICE_THE_SHORTEST = Duration.ofMillis(100);
     private static final Duration SLOW = Duration.ofSeconds(3);
 
     private final Cadence cadence =
@@ -46,6 +47,26 @@ class CadenceTest {
 
         assertThat(cadence.due(now)).isTrue();
         assertThat(pauseAfter(SLOW)).isLessThanOrEqualTo(LONGEST);
+    }
+
+    @Test
+    void isDueWhenThePauseIsOver() {
+        pauseAfter(Duration.ofMillis(1));
+
+        assertThat(cadence.due(now.minusNanos(1))).isFalse();
+        assertThat(cadence.due(now)).isTrue();
+    }
+
+    @Test
+    void looksOftenAgainWhenItBeginsAnew() {
+        for (int look = 0; look < 20; look++) {
+            pauseAfter(Duration.ofMillis(1));
+        }
+        for (int again = 0; again < 20; again++) {
+            cadence.restart();
+
+            assertThat(pauseAfter(Duration.ofMillis(1))).isLessThanOrEqualTo(TWICE_THE_SHORTEST);
+        }
     }
 
     private Duration pauseAfter(Duration look) {

@@ -53,4 +53,22 @@ class HorizonTest {
 
         assertThat(horizon.accept(new Landmark(49, 800, START))).isFalse();
     }
+
+    @Test
+    void goesOnWhileTheServerLivesAndNothingIsDrawn() {
+        horizon.accept(new Landmark(50, 700, START));
+        horizon.prove(701);
+
+        assertThat(horizon.accept(new Landmark(50, 800, START))).isTrue();
+        assertThat(horizon.prove(750)).isEqualTo(50);
+    }
+
+    @Test
+    void knowsTheLastNumberDrawn() {
+        assertThat(horizon.lastSeq()).isZero();
+
+        horizon.accept(new Landmark(50, 700, START));
+
+        assertThat(horizon.lastSeq()).isEqualTo(50);
+    }
 }

@@ -61,4 +61,31 @@ class LaggingFloorTest {
 
         assertThat(floor.value()).isEqualTo(20);
     }
+
+    @Test
+    void risesUpToARowThatALookFound() {
+        floor.seen(10, NOON);
+        floor.clean(10, NOON.plusSeconds(3));
+
+        assertThat(floor.value()).isEqualTo(10);
+    }
+
+    @Test
+    void isNotHeldBackByANumberThatIsSeenAgain() {
+        floor.seen(10, NOON);
+        floor.seen(10, NOON.plusSeconds(2));
+        floor.clean(Long.MAX_VALUE, NOON.plusSeconds(3));
+
+        assertThat(floor.value()).isEqualTo(10);
+    }
+
+    @Test
+    void remembersWhatWasSeenBelowARowThatWasMissed() {
+        floor.seen(5, NOON);
+        floor.seen(10, NOON.plusSeconds(1));
+        floor.lowerTo(5);
+        floor.clean(Long.MAX_VALUE, NOON.plusSeconds(3));
+
+        assertThat(floor.value()).isEqualTo(5);
+    }
 }

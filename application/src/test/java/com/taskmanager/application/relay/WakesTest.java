@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.lang.Thread.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -95,6 +97,33 @@ class WakesTest {
 
         worker.join();
         assertThat(worker.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(30)
+    void keepsAWorkerWaitingWhileNothingIsDue() throws InterruptedException {
+        var worker = waitingWorker();
+
+        while (worker.getState() == State.NEW || worker.getState() == State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(worker.getState()).isEqualTo(State.TIMED_WAITING);
+        wakes.close();
+        worker.join();
+    }
+
+    @Test
+    @Timeout(30)
+    void keepsNobodyOutWhenItHasAnswered() throws InterruptedException {
+        wakes.wake(Set.of(3));
+        wakes.take(NOON);
+        wakes.reading(3);
+        wakes.nextDue(NOON);
+
+        var other = Thread.ofPlatform().daemon().start(() -> wakes.release(3, NOON));
+
+        assertThat(other.join(Duration.ofSeconds(20))).isTrue();
     }
 
     private int takeAndPutBack() {

@@ -178,6 +178,7 @@ class OccurrencesTest {
                 "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTHDAY=1",
                 "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=2",
                 "FREQ=DAILY;UNTIL=20200101",
+                "FREQ=YEARLY;BYMONTH=1;BYDAY=MO;BYSETPOS=1;UNTIL=20271231",
             })
     void knowsRulesThatNeverFire(String rule) {
         var dates = new Occurrences(rule(rule), starting("2027-01-30T09:00"));
@@ -207,6 +208,27 @@ class OccurrencesTest {
     })
     void endsWithTheYear9999(String rule, String start) {
         assertThat(first(100, rule, start)).hasSizeLessThan(3);
+    }
+
+    @Test
+    void hasDatesFromTheFirstDayToTheLast() {
+        assertThat(first(2, "daily", "0001-01-01")).isEqualTo(walls("0001-01-01", "0001-01-02"));
+        assertThat(first(9, "daily", "9999-12-30")).isEqualTo(walls("9999-12-30", "9999-12-31"));
+    }
+
+    @Test
+    void findsWeek53CenturiesAfterTheStart() {
+        var dates = new Occurrences(rule("FREQ=YEARLY;BYWEEKNO=53"), starting("2026-12-28"));
+
+        assertThat(dates.after(wall("2300-01-01")).findFirst()).contains(wall("2303-12-28"));
+    }
+
+    @Test
+    void leapsToWhereDatesAreAskedFor() {
+        var asked = wall("2027-01-30");
+
+        assertThat(RuleDates.of(rule("daily").parts(), wall("0001-01-01"), asked).next())
+                .isBetween(asked.minusYears(2), asked);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -117,6 +118,28 @@ class RecurrenceRuleTest {
     }
 
     @Test
+    void readsUpTo500CharactersInAnyCase() {
+        var longest = "freq=monthly;bymonthday=" + "1,".repeat(237) + "01";
+
+        assertThat(longest).hasSize(500);
+        assertThat(rule(longest).text()).isEqualTo(longest.toUpperCase(Locale.ROOT));
+        assertThat(RecurrenceRule.parse(longest + "0"))
+                .isEqualTo(new RuleParsing.Refused("a rule has at most 500 characters"));
+    }
+
+    @Test
+    void isWrittenAsItsText() {
+        assertThat(rule("weekly")).hasToString("FREQ=WEEKLY");
+    }
+
+    @Test
+    void countsFromDueDatesWhenNothingElseIsSaid() {
+        assertThat(Recurrence.of(rule("daily")))
+                .isEqualTo(
+                        new Recurrence(rule("daily"), RepeatFrom.DUE, Missed.CATCH_UP_ONE, false));
+    }
+
+    @Test
     void refusesARuleThatFiresEverySecondInDisguise() {
         var minutes = numbers(60);
 
@@ -131,6 +154,8 @@ class RecurrenceRuleTest {
                 .isEqualTo(new RuleParsing.Refused("FREQ cannot be HOURLY"));
         assertThat(RecurrenceRule.parse("FREQ=DAILY;COUNT=2;UNTIL=20270303"))
                 .isEqualTo(new RuleParsing.Refused("COUNT and UNTIL exclude each other"));
+        assertThat(RecurrenceRule.parse("FREQ=DAILY;COUNT=0"))
+                .isEqualTo(new RuleParsing.Refused("COUNT must be 1 to 10000"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class WordingTest {
                     FREQ=DAILY;UNTIL=20270303T235959Z     | 2027-01-31T09:00 | every day until 3 March 2027
                     FREQ=DAILY;BYHOUR=9,17;BYMINUTE=30    | 2027-01-31T09:00 | every day at 09:30 and 17:30
                     FREQ=DAILY;BYHOUR=9,17                | 2027-01-31 | every day
+                    FREQ=DAILY;BYHOUR=1,2,3,4,5,6         | 2027-01-31T09:00 | every day at 01:00, 02:00, 03:00, 04:00, 05:00 and 06:00
                     FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7;COUNT=9 | 2027-01-31T09:00 | every day 7 times a day, 9 times
                     """)
     void readsAsEnglish(String rule, String start, String words) {

@@ -55,11 +55,14 @@ class TaskChangeTest {
     void saysWhatTheChangeWasWhenItWasOnlyThat() {
         var home = Patch.set(new Tags(List.of("home")));
         var tagged = change(once(), patch(null, k(), k(), home));
+        var both = change(once(), patch(null, k(), k(), tags("home", "garden")));
 
         assertThat(kind(once(), patch(null, k(), Patch.set(Priority.LOW), k())))
                 .isEqualTo(UpdateKind.PRIORITY_CHANGED);
         assertThat(kind(once(), patch(null, k(), k(), home))).isEqualTo(UpdateKind.TAGS_ADDED);
         assertThat(kind(tagged, patch(null, k(), k(), Patch.clear())))
+                .isEqualTo(UpdateKind.UPDATED);
+        assertThat(kind(both, patch(null, k(), k(), tags("garden", "home"))))
                 .isEqualTo(UpdateKind.UPDATED);
         assertThat(kind(once(), patch(Patch.set(day("2027-02-01")), k())))
                 .isEqualTo(UpdateKind.DUE_DATE_SET);
@@ -139,6 +142,10 @@ class TaskChangeTest {
 
     private static Refusal refusal(Task task, TaskPatch patch) {
         return ((Decision.Refused) task.change(patch, OTHER_SERIES, LATER)).refusal();
+    }
+
+    private static Patch<Tags> tags(String... names) {
+        return Patch.set(new Tags(List.of(names)));
     }
 
     private static <T> Patch<T> k() {

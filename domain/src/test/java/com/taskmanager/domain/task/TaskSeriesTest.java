@@ -12,6 +12,8 @@ import static com.taskmanager.domain.task.TaskFixtures.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmanager.domain.recurrence.Recurrence;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class TaskSeriesTest {
+    private static final Recurrence DAILY = TaskFixtures.recurrence("FREQ=DAILY");
+
     @Test
     void comesBackToThe31stAfterFebruary() {
         var dates = new ArrayList<@Nullable Due>();
@@ -76,6 +80,15 @@ class TaskSeriesTest {
         var second = successor(first, NOON);
 
         assertThat(snapshot(second).nextDate(LATER)).isEmpty();
+    }
+
+    @Test
+    void hasNoNextDateInAYearThatNoTaskIsDueIn() {
+        var last = TaskFixtures.created(new Schedule(day("9998-12-30"), TaskFixtures.UTC, DAILY));
+
+        assertThat(changed(last.skip(NOON)).schedule().due()).isEqualTo(day("9998-12-31"));
+        assertThat(reason(changed(last.skip(NOON)).skip(NOON)))
+                .isEqualTo("the series has no later date");
     }
 
     @Test

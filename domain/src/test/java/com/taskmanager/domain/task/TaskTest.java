@@ -45,8 +45,10 @@ class TaskTest {
         var completed = changed(once().complete(NOON));
         var deleted = changed(completed.delete(NOON));
 
+        assertThat(deleted.lifecycle().version()).isEqualTo(3);
         assertThat(deleted.delete(LATER)).isEqualTo(new Decision.Unchanged(deleted));
         var restored = changed(deleted.restore(LATER));
+        assertThat(restored.lifecycle().version()).isEqualTo(4);
         assertThat(restored.isCompleted()).isTrue();
         assertThat(restored.isDeleted()).isFalse();
         assertThat(restored.restore(LATER)).isEqualTo(new Decision.Unchanged(restored));

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,6 +50,7 @@ class ValuesTest {
         assertThat(new Description("one\r\n\ttwo").text()).isEqualTo("one\r\n\ttwo");
         refuses(() -> new Description(""));
         refuses(() -> new Description("a\u0000"));
+        assertThat(new Description("🌱".repeat(10_000)).text()).hasSize(20_000);
         refuses(() -> new Description("a".repeat(10_001)));
         refuses(() -> new Description("\uD83C"));
     }
@@ -56,10 +60,36 @@ class ValuesTest {
         assertThat(new Tags(List.of(" home ", "garden", "home")).names())
                 .containsExactly("home", "garden");
         refuses(() -> new Tags(List.of(" ")));
+        assertThat(new Tags(List.of("🌱".repeat(50))).names()).hasSize(1);
         refuses(() -> new Tags(List.of("a".repeat(51))));
+        refuses(() -> new Tags(List.of("\uD83C")));
         refuses(() -> new Tags(List.of("a\u0007")));
+        assertThat(new Tags(numbers(20)).names()).hasSize(20);
         refuses(() -> new Tags(numbers(21)));
         assertThat(new Tags(Collections.nCopies(21, "same")).names()).containsExactly("same");
+    }
+
+    @Test
+    void isDueInYearsOfFourDigitsInEveryZone() {
+        assertThat(new Due.Day(LocalDate.of(1, 1, 1)).date()).hasYear(1);
+        assertThat(new Due.Day(LocalDate.of(9998, 12, 31)).date()).hasYear(9998);
+        refuses(() -> new Due.Day(LocalDate.of(0, 12, 31)));
+        refuses(() -> new Due.Day(LocalDate.of(9999, 1, 1)));
+        refuses(() -> new Due.Moment(Instant.parse("0000-12-31T23:59:59Z")));
+        refuses(() -> new Due.Moment(Instant.parse("9999-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void isDueAtTheSameMomentInEveryZone() {
+        var noon = Instant.parse("2027-01-31T12:00:00Z");
+
+        assertThat(new Due.Moment(noon).instant(ZoneId.of("Asia/Tokyo"))).isEqualTo(noon);
+    }
+
+    @Test
+    void numbersTasksFromOne() {
+        assertThat(new TaskId(1).value()).isEqualTo(1);
+        refuses(() -> new TaskId(0));
     }
 
     @ParameterizedTest
@@ -70,7 +100,7 @@ class ValuesTest {
 
     @Test
     void takesAUserIdOf64Characters() {
-        assertThat(new UserId("a".repeat(64)).value()).hasSize(64);
+        assertThat(new UserId("a".repeat(64))).hasToString("a".repeat(64));
         refuses(() -> new UserId("a".repeat(65)));
     }
 

@@ -1,0 +1,156 @@
+package com.taskmanager.application.relay;
+
+import static com.taskmanager.application.relay.SomeEvents.ALICE;
+import static com.taskmanager.application.relay.SomeEvents.NOON;
+import static com.taskmanager.application.relay.SomeEvents.TASKS;
+import static com.taskmanager.application.relay.SomeEvents.UPDATES;
+import static com.taskmanager.application.relay.SomeEvents.WILL;
+import static com.taskmanager.application.relay.SomeEvents.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.Topic;
+import com.taskmanager.domain.user.UserId;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class SuspicionTest {
+    private static final OutboxRow ALICE_1 = new OutboxRow(1, event(ALICE, 1));
+    private static final OutboxRow ALICE_2 = new OutboxRow(2, event(ALICE, 2));
+    private static final OutboxRow WILL_1 = new OutboxRow(3, event(WILL, 1));
+    private static final StreamId STREAM = new StreamId(ALICE, TASKS);
+
+    private final Suspicion suspicion = new Suspicion(new Random(1));
+
+    @Test
+    void fallsOnAnEventThatStaysBehindTwice() {
+        left(ALICE_1);
+        assertThat(suspicion.holds(STREAM)).isFalse();
+
+        left(ALICE_1);
+
+        assertThat(suspicion.holds(STREAM)).isTrue();
+    }
+
+    @Test
+    void countsEachEventForItself() {
+        left(ALICE_1);
+        left(ALICE_2);
+
+        assertThat(suspicion.holds(STREAM)).isFalse();
+    }
+
+    @Test
+    void forgetsWhatWasAcceptedAfterAll() {
+        left(ALICE_1);
+        suspicion.accepted(TASKS, List.of(ALICE_1), NOON);
+        left(ALICE_1);
+
+        assertThat(suspicion.holds(STREAM)).isFalse();
+    }
+
+    @Test
+    void fallsOnEightStreamsOfATopicAtATime() {
+        for (int user = 1; user <= 9; user++) {
+            left(row(user, TASKS));
+            left(row(user, TASKS));
+        }
+        left(row(9, UPDATES));
+        left(row(9, UPDATES));
+
+        assertThat(suspicion.holds(row(8, TASKS).event().stream())).isTrue();
+        assertThat(suspicion.holds(row(9, TASKS).event().stream())).isFalse();
+        assertThat(suspicion.holds(row(9, UPDATES).event().stream())).isTrue();
+    }
+
+    @Test
+    void remembersAThousandStreamsThatStayedBehindOnce() {
+        IntStream.rangeClosed(1, 1_000).forEach(user -> left(row(user, TASKS)));
+
+        left(row(1_001, TASKS));
+        left(row(1_001, TASKS));
+        left(row(1_000, TASKS));
+
+        assertThat(suspicion.holds(row(1_001, TASKS).event().stream())).isFalse();
+        assertThat(suspicion.holds(row(1_000, TASKS).event().stream())).isTrue();
+    }
+
+    @Test
+    void endsWithTheThirdRefusalAmongSuccesses() {
+        left(ALICE_1);
+        left(ALICE_1);
+
+        assertThat(refusedAfterASuccess()).isFalse();
+        assertThat(refusedAfterASuccess()).isFalse();
+        assertThat(refusedAfterASuccess()).isTrue();
+        assertThat(suspicion.holds(STREAM)).isFalse();
+    }
+
+    @Test
+    void countsNoRefusalWithoutASuccess() {
+        left(ALICE_1);
+        left(ALICE_1);
+
+        for (int n = 0; n < 10; n++) {
+            assertThat(suspicion.refused(STREAM, NOON)).isFalse();
+        }
+    }
+
+    @Test
+    void countsNoSuccessOfMoreThanAMinuteAgo() {
+        left(ALICE_1);
+        left(ALICE_1);
+        refusedAfterASuccess();
+        refusedAfterASuccess();
+
+        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
+
+        assertThat(suspicion.refused(STREAM, NOON.plusSeconds(61))).isFalse();
+        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
+        assertThat(suspicion.refused(STREAM, NOON.plusSeconds(60))).isTrue();
+    }
+
+    @Test
+    void triesSeldomWhileNothingGetsThrough() {
+        left(ALICE_1);
+        left(ALICE_1);
+        for (int n = 0; n < 12; n++) {
+            suspicion.refused(STREAM, NOON);
+        }
+
+        assertThat(suspicion.due(STREAM, NOON.plusSeconds(14))).isFalse();
+        assertThat(suspicion.due(STREAM, NOON.plusSeconds(30))).isTrue();
+    }
+
+    @Test
+    void triesSoonOnceSomethingGotThrough() {
+        left(ALICE_1);
+        left(ALICE_1);
+        for (int n = 0; n < 12; n++) {
+            suspicion.refused(STREAM, NOON);
+        }
+        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
+
+        assertThat(suspicion.due(STREAM, NOON.plus(Duration.ofMillis(99)))).isFalse();
+        assertThat(suspicion.due(STREAM, NOON.plus(Duration.ofMillis(100)))).isTrue();
+    }
+
+    private boolean refusedAfterASuccess() {
+        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
+        return suspicion.refused(STREAM, NOON);
+    }
+
+    private void left(OutboxRow head) {
+        suspicion.left(List.of(head), NOON);
+    }
+
+    private static OutboxRow row(int user, Topic topic) {
+        return new OutboxRow(user, event(new UserId("user-" + user), topic, 1));
+    }
+}
