@@ -16,14 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /// One probe of the primary key for each question, all in one statement and one snapshot.
-///
-/// The horizon is that of the same snapshot, or a transaction might end between the look and the
-/// proof.
 final class FindLowestRows {
     static final String SQL =
             """
-            SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                   question.slot, found.seq, found.occurred_at, outbox_slot.releases
+            SELECT question.slot, found.seq, found.occurred_at, outbox_slot.releases
               FROM unnest(?::smallint[], ?::bigint[], ?::text[], ?::text[])
                    AS question (slot, above, topics, streams)
               JOIN outbox_slot ON outbox_slot.slot = question.slot
@@ -54,18 +50,16 @@ final class FindLowestRows {
     }
 
     private static Findings findings(ResultSet rows) throws SQLException {
-        long horizon = 0;
         var lowest = new HashMap<Integer, Lowest>();
         var releases = new HashMap<Integer, Long>();
         while (rows.next()) {
-            horizon = rows.getLong(1);
-            var occurredAt = rows.getObject(4, OffsetDateTime.class);
+            var occurredAt = rows.getObject(3, OffsetDateTime.class);
             if (occurredAt != null) {
-                lowest.put(rows.getInt(2), new Lowest(rows.getLong(3), occurredAt.toInstant()));
+                lowest.put(rows.getInt(1), new Lowest(rows.getLong(2), occurredAt.toInstant()));
             }
-            releases.put(rows.getInt(2), rows.getLong(5));
+            releases.put(rows.getInt(1), rows.getLong(4));
         }
-        return new Findings(horizon, lowest, releases);
+        return new Findings(lowest, releases);
     }
 
     private static String[] texts(List<Question> questions, Function<Question, String> text) {

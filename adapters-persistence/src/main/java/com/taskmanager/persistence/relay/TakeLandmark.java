@@ -5,34 +5,58 @@ import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.util.HashSet;
 
-/// The last number drawn, and after it a transaction id: two statements in one round trip, in this
-/// order. A real id is taken; `pg_snapshot_xmax` may be one that a writer already had when the
-/// number was read.
+/// The last number drawn, and after it who holds the lock of those that write to the outbox: two
+/// statements in one round trip, in this order. In one statement nothing would say which is read
+/// first.
+///
+/// An `INSERT` has that lock before it draws, and keeps it until its end is visible. Who prepared
+/// its transaction has handed its locks to nobody in particular: they have no `pid`.
+///
+/// `stats_reset` moves when a server recovers from a crash, also when its main process survived.
 final class TakeLandmark {
-    private static final String SQL =
+    private static final String NUMBER =
             """
             SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('outbox', 'seq')), 0),
-                   pg_postmaster_start_time();
-            SELECT pg_current_xact_id()::text::bigint
+                   concat(pg_postmaster_start_time(), '/', stats_reset)
+              FROM pg_stat_wal
+            """;
+
+    private static final String WRITERS =
+            """
+            SELECT virtualtransaction, pid IS NULL
+              FROM pg_locks
+             WHERE locktype = 'relation'
+               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+               AND relation = 'outbox'::regclass
+               AND mode = 'RowExclusiveLock'
+               AND granted
             """;
 
     private TakeLandmark() {}
 
     static Landmark execute(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(SQL)) {
+        try (var statement = connection.prepareStatement(NUMBER + ";" + WRITERS)) {
             statement.execute();
-            var number = next(statement.getResultSet());
-            long lastSeq = number.getLong(1);
-            var serverStart = number.getObject(2, OffsetDateTime.class).toInstant();
-            statement.getMoreResults();
-            return new Landmark(lastSeq, next(statement.getResultSet()).getLong(1), serverStart);
+            try (var number = statement.getResultSet()) {
+                number.next();
+                long lastSeq = number.getLong(1);
+                var life = number.getString(2);
+                statement.getMoreResults();
+                return landmark(lastSeq, statement.getResultSet(), life);
+            }
         }
     }
 
-    private static ResultSet next(ResultSet result) throws SQLException {
-        result.next();
-        return result;
+    private static Landmark landmark(long lastSeq, ResultSet writer, String life)
+            throws SQLException {
+        var writers = new HashSet<String>();
+        boolean prepared = false;
+        while (writer.next()) {
+            writers.add(writer.getString(1));
+            prepared |= writer.getBoolean(2);
+        }
+        return new Landmark(lastSeq, writers, prepared, life);
     }
 }

@@ -38,6 +38,7 @@ final class EmbeddedServer {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("max_connections", "300")
+                .setServerConfig("max_prepared_transactions", "10")
                 .setServerConfig("synchronous_commit", "on");
     }
 }

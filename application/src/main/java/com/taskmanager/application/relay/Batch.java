@@ -1,11 +1,10 @@
 package com.taskmanager.application.relay;
 
+import com.taskmanager.application.relay.SlotFloors.View;
 import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +16,6 @@ import java.util.function.Function;
 final class Batch {
     private final OutboxSlots slots;
     private final Publishing publishing;
-    private final InstantSource clock;
 
     /// What there is to say of a slot, the later the more pressing. `CAUGHT_UP`: there were rows,
     /// and no more than those.
@@ -33,17 +31,16 @@ final class Batch {
         }
     }
 
-    Batch(OutboxSlots slots, Publishing publishing, InstantSource clock) {
+    Batch(OutboxSlots slots, Publishing publishing) {
         this.slots = slots;
         this.publishing = publishing;
-        this.clock = clock;
     }
 
     /// `from` says where to read, as the floors are then.
     Outcome run(int slot, SlotFloors floors, Function<SlotFloors, Selection> from) {
-        long life = floors.life();
+        var view = floors.view();
         var selection = from.apply(floors);
-        var reading = new Reading(floors, life, selection.scope(), clock.instant());
+        var reading = new Reading(floors, view, selection.scope());
         return switch (slots.take(slot, selection)) {
             case Elsewhere() -> Outcome.ELSEWHERE;
             case Paused() -> Outcome.PAUSED;
@@ -65,7 +62,6 @@ final class Batch {
     }
 
     private Outcome drain(Held held, int number, HeldSlot slot, Reading reading) {
-        var read = clock.instant();
         var parking = new Parking(held.parked());
         var going = parking.going(held.rows());
         var handover = going.isEmpty() ? Handover.none(going) : publishing.publish(number, going);
@@ -74,7 +70,7 @@ final class Batch {
         finish(slot, handover, parked);
         publishing.parked(handover.refused());
         var left = parkingNow.going(handover.left());
-        reading.conclude(held.rows().getLast().seq(), left, read);
+        reading.conclude(held, left);
         return held.cut() || !left.isEmpty() ? Outcome.MORE : Outcome.CAUGHT_UP;
     }
 
@@ -92,24 +88,21 @@ final class Batch {
     }
 
     /// A read from a floor, and what it means for the floor.
-    private record Reading(SlotFloors floors, long life, Scope scope, Instant began) {
+    private record Reading(SlotFloors floors, View view, Scope scope) {
         /// Rows that were put back lie below the floor that was read from: those read may follow
         /// them. It may be another thread that noticed, after this one had asked for the floor.
         boolean isOutdated(Held held) {
-            return floors.putBack(held.releases()) || floors.life() != life;
+            return floors.putBack(held.releases()) || !floors.isCurrent(view);
         }
 
         void foundNothing() {
-            floors.empty(scope, began);
+            floors.cleared(scope, Long.MAX_VALUE, view);
         }
 
-        void conclude(long last, List<OutboxRow> left, Instant read) {
-            left.stream()
-                    .mapToLong(OutboxRow::seq)
-                    .min()
-                    .ifPresentOrElse(
-                            lowest -> floors.stays(scope, lowest, began),
-                            () -> floors.dealtWith(scope, last, began, read));
+        void conclude(Held held, List<OutboxRow> left) {
+            long last = held.cut() ? held.rows().getLast().seq() : Long.MAX_VALUE;
+            long lowestLeft = left.stream().mapToLong(OutboxRow::seq).min().orElse(Long.MAX_VALUE);
+            floors.cleared(scope, Math.min(last, lowestLeft - 1), view);
         }
     }
 }

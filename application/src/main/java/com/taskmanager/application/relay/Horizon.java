@@ -4,50 +4,58 @@ import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 
 import org.jspecify.annotations.Nullable;
 
-/// Up to which number nothing can appear any more that is not visible yet.
-///
-/// A landmark is taken, and once every transaction from before it has ended, a look that begins
-/// later sees all that was ever written up to it.
-final class Horizon {
-    private @Nullable Landmark candidate;
-    private @Nullable Landmark newest;
-    private long proven;
+import java.util.HashSet;
+import java.util.Set;
 
-    synchronized boolean wantsLandmark() {
-        return candidate == null;
-    }
+/// Up to which number everything is settled: who drew it has ended, so whoever begins to read now
+/// sees its row, or it will never be there.
+///
+/// Of a landmark the writers are awaited. Once a later one has none of exactly these, all numbers
+/// up to the first are settled; those who came since drew higher ones. A transaction that never
+/// touched the outbox is not waited for, however long it stays open.
+final class Horizon {
+    private @Nullable Landmark newest;
+    private Set<String> awaited = new HashSet<>();
+    private long awaitedUpTo;
+    private long settled;
 
     /// False: the server started anew or its numbers went back, so nothing known before holds.
     synchronized boolean accept(Landmark landmark) {
         boolean same = newest == null || continues(newest, landmark);
-        proven = same ? proven : 0;
+        if (!same) {
+            forget();
+        }
         newest = landmark;
-        candidate = landmark;
+        settle(landmark);
         return same;
     }
 
-    /// Answers what is proven for the look whose horizon this was.
-    synchronized long prove(long horizon) {
-        if (candidate != null && horizon > candidate.transaction()) {
-            proven = Math.max(proven, candidate.lastSeq());
-            candidate = null;
-        }
-        return proven;
-    }
-
-    /// The last number known to have been drawn.
-    synchronized long lastSeq() {
-        return newest == null ? 0 : newest.lastSeq();
+    synchronized long settled() {
+        return settled;
     }
 
     synchronized void forget() {
-        candidate = null;
         newest = null;
-        proven = 0;
+        awaited = new HashSet<>();
+        awaitedUpTo = 0;
+        settled = 0;
+    }
+
+    /// One that was prepared may be one of those awaited: none of them counts as gone while there
+    /// is any.
+    private void settle(Landmark landmark) {
+        if (landmark.prepared()) {
+            return;
+        }
+        awaited.retainAll(landmark.writers());
+        if (awaited.isEmpty()) {
+            settled = landmark.writers().isEmpty() ? landmark.lastSeq() : awaitedUpTo;
+            awaited = new HashSet<>(landmark.writers());
+            awaitedUpTo = landmark.lastSeq();
+        }
     }
 
     private static boolean continues(Landmark before, Landmark after) {
-        return before.serverStart().equals(after.serverStart())
-                && before.lastSeq() <= after.lastSeq();
+        return before.life().equals(after.life()) && before.lastSeq() <= after.lastSeq();
     }
 }

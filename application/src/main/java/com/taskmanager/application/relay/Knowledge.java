@@ -6,26 +6,22 @@ import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
 import com.taskmanager.application.relay.SlotFloors.Asked;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// What this process knows of the outbox. All of it is hints: lost, it costs a look from zero;
-/// wrong, it costs the time to the next sweep.
+/// What this process knows of the outbox. Lost, it costs a look from zero.
 final class Knowledge {
     private final Horizon horizon = new Horizon();
     private final List<SlotFloors> slots =
-            IntStream.range(0, Slots.COUNT).mapToObj(SlotFloors::new).toList();
+            IntStream.range(0, Slots.COUNT)
+                    .mapToObj(slot -> new SlotFloors(slot, horizon::settled))
+                    .toList();
 
     SlotFloors of(int slot) {
         return slots.get(slot);
-    }
-
-    boolean wantsLandmark() {
-        return horizon.wantsLandmark();
     }
 
     void accept(Landmark landmark) {
@@ -34,15 +30,14 @@ final class Knowledge {
         }
     }
 
-    /// A look that is about to be made: what is asked, and what had been drawn before it.
-    Look ask(Function<SlotFloors, Asked> from) {
-        return new Look(slots.stream().map(from).toList(), horizon.lastSeq());
+    /// For a look that is about to be made.
+    List<Asked> ask(Function<SlotFloors, Asked> from) {
+        return slots.stream().map(from).toList();
     }
 
     /// Answers the slots that have something.
-    Set<Integer> learn(Look look, Findings findings, Instant now) {
-        long proven = horizon.prove(findings.horizon());
-        look.asked().forEach(asked -> learn(asked, look.lastSeq(), findings, proven, now));
+    Set<Integer> learn(List<Asked> asked, Findings findings) {
+        asked.forEach(question -> learn(question, findings));
         return findings.lowest().keySet();
     }
 
@@ -61,29 +56,21 @@ final class Knowledge {
         return divided;
     }
 
+    /// The horizon first: who has seen floors that were given up since must not have them raised by
+    /// what is settled from now on.
     void forget() {
         horizon.forget();
         slots.forEach(SlotFloors::forget);
     }
 
-    private void learn(Asked asked, long lastSeq, Findings findings, long proven, Instant now) {
+    private void learn(Asked asked, Findings findings) {
         int slot = asked.question().slot();
         of(slot).putBack(findings.releases().getOrDefault(slot, 0L));
         var lowest = findings.lowest().get(slot);
         if (lowest == null) {
-            of(slot).foundNothing(asked, lastSeq, proven, now);
+            of(slot).foundNothing(asked);
         } else {
-            of(slot).found(asked, lowest.seq(), proven, now);
-        }
-    }
-
-    record Look(List<Asked> asked, long lastSeq) {
-        Look {
-            asked = List.copyOf(asked);
-        }
-
-        List<Question> questions() {
-            return asked.stream().map(Asked::question).toList();
+            of(slot).found(asked, lowest.seq());
         }
     }
 }

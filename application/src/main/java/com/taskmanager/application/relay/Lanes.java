@@ -5,6 +5,7 @@ import com.taskmanager.application.event.Topic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class Lanes {
     private final Map<Topic, Lane> topics = new TreeMap<>();
     private final Map<StreamId, Lane> streams = new TreeMap<>();
-    private final Lane main = new Lane(0, 0);
+    private final Lane main = new Lane(0);
 
     Lane main() {
         return main;
@@ -26,6 +27,16 @@ final class Lanes {
             case Scope.AllBut _ -> main;
             case Scope.OfTopic(var topic, _) -> of(topic);
             case Scope.OfStream(var stream) -> streams.getOrDefault(stream, of(stream.topic()));
+        };
+    }
+
+    /// The lane that a read of this scope tells of; none when what was to be read alone went by
+    /// itself no longer. The rows of one topic say nothing of all the others.
+    Optional<Lane> own(Scope scope) {
+        return switch (scope) {
+            case Scope.AllBut _ -> Optional.of(main);
+            case Scope.OfTopic(var topic, _) -> Optional.ofNullable(topics.get(topic));
+            case Scope.OfStream(var stream) -> Optional.ofNullable(streams.get(stream));
         };
     }
 
@@ -66,10 +77,10 @@ final class Lanes {
         return lane != null;
     }
 
-    long lowestSafe() {
+    long lowestFloor() {
         return Stream.concat(topics.values().stream(), streams.values().stream())
-                .mapToLong(Lane::safe)
-                .reduce(main.safe(), Math::min);
+                .mapToLong(Lane::floor)
+                .reduce(main.floor(), Math::min);
     }
 
     private Lane of(Topic topic) {

@@ -4,9 +4,9 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// Where to read in one slot. All rows share a lane; a topic that cannot be published, or a stream
 /// that is tried alone, gets one of its own, which stays where it is while the others go on, and
@@ -18,21 +18,30 @@ final class SlotFloors {
     private static final long UNKNOWN = -1;
 
     private final int slot;
+    private final LongSupplier settled;
     private Lanes lanes = new Lanes();
     private long releases = UNKNOWN;
     private long version;
-    private long life;
 
-    SlotFloors(int slot) {
+    /// `settled`: up to which number nothing new can appear to whoever begins to read now.
+    SlotFloors(int slot, LongSupplier settled) {
         this.slot = slot;
+        this.settled = settled;
     }
 
-    /// A question about the main lane, when it was asked, and about which state.
-    record Asked(Question question, Instant began, long version) {}
+    /// What was known when somebody was about to read. `version` changes when a floor goes down,
+    /// and makes void what was concluded from higher ones.
+    record View(long version, long settled) {}
 
-    /// Changes whenever all that was known is given up, and with it what was asked before.
-    synchronized long life() {
-        return life;
+    /// A question about the main lane, and where that was then.
+    record Asked(Question question, long floor, View view) {}
+
+    synchronized View view() {
+        return new View(version, settled.getAsLong());
+    }
+
+    synchronized boolean isCurrent(View view) {
+        return view.version() == version;
     }
 
     synchronized boolean divided() {
@@ -78,51 +87,38 @@ final class SlotFloors {
         return select(new Scope.OfStream(stream), 1);
     }
 
-    /// A read from the floor, begun at `began`, led up to `last`, and nothing of that is left.
-    synchronized void dealtWith(Scope scope, long last, Instant began, Instant now) {
-        lanes.of(scope).seen(last, now);
-        lanes.of(scope).clean(last, began);
-    }
-
-    /// A read from the floor, begun at `began`, found nothing.
-    synchronized void empty(Scope scope, Instant began) {
-        lanes.of(scope).clean(Long.MAX_VALUE, began);
-    }
-
-    /// A read from the floor left this row as the lowest.
-    synchronized void stays(Scope scope, long seq, Instant began) {
-        lanes.of(scope).clean(seq - 1, began);
-        lanes.of(scope).stays(seq);
-        version++;
-    }
-
-    /// `sweep`: from where nothing can be missed, or else from where the next read begins.
-    synchronized Asked ask(boolean sweep, Instant now) {
-        return askAbove(sweep ? lanes.main().safe() : lanes.main().start(), now);
-    }
-
-    synchronized Asked askFromZero(Instant now) {
-        return askAbove(0, now);
-    }
-
-    /// The lowest row is `lowest`. Its being below the floors means that it committed late; above
-    /// them, that they may not rise over it. Either way reads begin below it.
-    synchronized void found(Asked asked, long lowest, long proven, Instant now) {
-        if (asked.version() == version) {
-            lanes.main().clean(lowest - 1, asked.began());
-            lanes.main().stays(lowest);
-            lanes.main().seen(lowest - 1, now);
-            prove(asked, Math.min(lowest - 1, proven));
+    /// A read from the floor, begun after `view`, saw all there was up to `seq`, and nothing of
+    /// that is left.
+    synchronized void cleared(Scope scope, long seq, View view) {
+        if (isCurrent(view)) {
+            lanes.own(scope).ifPresent(lane -> lane.raise(Math.min(seq, view.settled())));
         }
     }
 
-    /// There is nothing; `last` was the last number drawn before the look.
-    synchronized void foundNothing(Asked asked, long last, long proven, Instant now) {
-        if (asked.version() == version) {
-            lanes.main().clean(Long.MAX_VALUE, asked.began());
-            lanes.main().seen(last, now);
-            prove(asked, proven);
+    synchronized Asked ask() {
+        return askAbove(lanes.main().floor());
+    }
+
+    synchronized Asked askFromZero() {
+        return askAbove(0);
+    }
+
+    /// Nothing is below the lowest row. One below the floor, seen by who looked from zero, ought
+    /// not to be there; then the floor was wrong.
+    synchronized void found(Asked asked, long lowest) {
+        if (!isCurrent(asked.view())) {
+            return;
         }
+        if (lowest <= asked.floor()) {
+            lanes.main().lower(lowest - 1);
+            version++;
+        } else {
+            lanes.main().raise(Math.min(lowest - 1, asked.view().settled()));
+        }
+    }
+
+    synchronized void foundNothing(Asked asked) {
+        cleared(asked.question().scope(), Long.MAX_VALUE, asked.view());
     }
 
     /// So often have parked rows of this slot been put back, with the numbers they had: below the
@@ -140,26 +136,18 @@ final class SlotFloors {
     synchronized void forget() {
         lanes = new Lanes();
         version++;
-        life++;
     }
 
     /// For the lowest row of all, also those that go by themselves.
     synchronized Question askForOldest() {
-        return new Question(slot, lanes.lowestSafe(), Scope.EVERYTHING);
+        return new Question(slot, lanes.lowestFloor(), Scope.EVERYTHING);
     }
 
-    private Asked askAbove(long above, Instant now) {
-        return new Asked(new Question(slot, above, lanes.rest()), now, version);
+    private Asked askAbove(long above) {
+        return new Asked(new Question(slot, above, lanes.rest()), lanes.main().floor(), view());
     }
 
     private Selection select(Scope scope, int rowsMax) {
-        return new Selection(lanes.of(scope).start(), scope, rowsMax);
-    }
-
-    /// Who looked from a hint cannot prove what lies below it.
-    private void prove(Asked asked, long proven) {
-        if (asked.question().above() <= lanes.main().safe()) {
-            lanes.main().prove(proven);
-        }
+        return new Selection(lanes.of(scope).floor(), scope, rowsMax);
     }
 }

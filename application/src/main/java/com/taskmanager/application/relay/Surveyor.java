@@ -9,16 +9,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// Looks for slots that have something: often from where the next read would begin (polls, for what
-/// other processes commit), now and then from where nothing can be missed (sweeps, for what
-/// committed late), and from zero at start and every hour.
+/// Looks for slots that have something that nobody in this process was woken for: from the floors,
+/// and every hour from zero. Each look begins with what the floors need in order to rise.
 ///
 /// What a look finds is drained by ordinary turns.
 final class Surveyor {
     private static final Duration POLL_MIN = Duration.ofMillis(50);
     private static final Duration POLL_MAX = Duration.ofSeconds(1);
-    private static final Duration SWEEP_MIN = Duration.ofSeconds(1);
-    private static final Duration SWEEP_MAX = Duration.ofSeconds(2);
     private static final Duration FROM_ZERO = Duration.ofHours(1);
 
     private final OutboxSurvey survey;
@@ -26,7 +23,6 @@ final class Surveyor {
     private final Wakes wakes;
     private final InstantSource clock;
     private final Cadence polls;
-    private final Cadence sweeps;
     private final AtomicBoolean looking = new AtomicBoolean();
     private Instant fromZero = Instant.MIN;
 
@@ -41,7 +37,6 @@ final class Surveyor {
         this.wakes = wakes;
         this.clock = clock;
         this.polls = new Cadence(POLL_MIN, POLL_MAX, random);
-        this.sweeps = new Cadence(SWEEP_MIN, SWEEP_MAX, random);
     }
 
     Cadence polls() {
@@ -51,7 +46,7 @@ final class Surveyor {
     /// False when nothing was due, or somebody else is at it.
     boolean lookIfDue() {
         var now = clock.instant();
-        if (now.isBefore(soonest()) || !looking.compareAndSet(false, true)) {
+        if (!polls.due(now) || !looking.compareAndSet(false, true)) {
             return false;
         }
         try {
@@ -63,46 +58,28 @@ final class Surveyor {
     }
 
     Instant next() {
-        return looking.get() ? clock.instant().plus(POLL_MIN) : soonest();
+        return looking.get() ? clock.instant().plus(POLL_MIN) : polls.next();
     }
 
     void restart() {
         polls.restart();
-        sweeps.restart();
-    }
-
-    private Instant soonest() {
-        var poll = polls.next();
-        var sweep = sweeps.next();
-        return poll.isBefore(sweep) ? poll : sweep;
     }
 
     private void look(Instant now) {
-        if (sweeps.due(now)) {
-            sweep(now);
-            sweeps.looked(now, clock.instant());
+        if (now.isBefore(fromZero)) {
+            look(SlotFloors::ask);
         } else {
-            look(floors -> floors.ask(false, now));
+            look(SlotFloors::askFromZero);
+            fromZero = now.plus(FROM_ZERO);
         }
         polls.looked(now, clock.instant());
     }
 
-    private void sweep(Instant now) {
-        if (knowledge.wantsLandmark()) {
-            knowledge.accept(survey.landmark());
-        }
-        if (now.isBefore(fromZero)) {
-            look(floors -> floors.ask(true, now));
-        } else {
-            look(floors -> floors.askFromZero(now));
-            fromZero = now.plus(FROM_ZERO);
-        }
-    }
-
     private void look(Function<SlotFloors, Asked> from) {
-        var look = knowledge.ask(from);
-        var findings = survey.lowest(look.questions());
-        wakes.suggest(knowledge.learn(look, findings, clock.instant()));
+        knowledge.accept(survey.landmark());
+        var asked = knowledge.ask(from);
+        var findings = survey.lowest(asked.stream().map(Asked::question).toList());
+        wakes.suggest(knowledge.learn(asked, findings));
         var divided = knowledge.divided();
         if (!divided.isEmpty()) {
             wakes.suggest(divided);

@@ -6,69 +6,83 @@ import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
+import java.util.Set;
 
 class HorizonTest {
-    private static final Instant START = Instant.EPOCH;
-
     private final Horizon horizon = new Horizon();
 
     @Test
-    void provesNothingWhileATransactionFromBeforeIsOpen() {
-        horizon.accept(new Landmark(50, 700, START));
+    void settlesAtOnceWhenNobodyWrites() {
+        take(50);
 
-        assertThat(horizon.prove(700)).isZero();
-        assertThat(horizon.wantsLandmark()).isFalse();
+        assertThat(horizon.settled()).isEqualTo(50);
     }
 
     @Test
-    void provesALandmarkOnceAllFromBeforeHaveEnded() {
-        horizon.accept(new Landmark(50, 700, START));
+    void waitsForThoseWhoWroteWhenTheNumberWasRead() {
+        take(50, "a", "b");
+        take(60, "b", "c");
+        assertThat(horizon.settled()).isZero();
 
-        assertThat(horizon.prove(701)).isEqualTo(50);
-        assertThat(horizon.wantsLandmark()).isTrue();
+        take(70, "c", "d");
+
+        assertThat(horizon.settled()).isEqualTo(50);
+    }
+
+    /// Or one that is always followed by another would hold it up for ever.
+    @Test
+    void doesNotWaitForThoseWhoCameLater() {
+        take(50, "a");
+        take(60, "b");
+        take(70, "c");
+
+        assertThat(horizon.settled()).isEqualTo(60);
     }
 
     @Test
-    void keepsWhatIsProvenUntilThereIsMore() {
-        horizon.accept(new Landmark(50, 700, START));
-        horizon.prove(701);
-        horizon.accept(new Landmark(60, 800, START));
+    void keepsWhatIsSettledUntilThereIsMore() {
+        take(50);
+        take(60, "a");
+        take(70, "a");
 
-        assertThat(horizon.prove(750)).isEqualTo(50);
+        assertThat(horizon.settled()).isEqualTo(50);
+    }
+
+    /// It may have been "a".
+    @Test
+    void waitsForWhoIsPrepared() {
+        take(50, "a");
+        horizon.accept(new Landmark(50, Set.of("-1/7"), true, "life"));
+        assertThat(horizon.settled()).isZero();
+
+        take(60);
+
+        assertThat(horizon.settled()).isEqualTo(60);
     }
 
     @Test
-    void forgetsWithAnotherStartOfTheServer() {
-        horizon.accept(new Landmark(50, 700, START));
-        horizon.prove(701);
+    void doesNotMissWhoWasPreparedAtTheFirstLook() {
+        horizon.accept(new Landmark(50, Set.of("-1/7"), true, "life"));
+        assertThat(horizon.settled()).isZero();
+    }
 
-        assertThat(horizon.accept(new Landmark(60, 800, START.plusSeconds(1)))).isFalse();
-        assertThat(horizon.prove(750)).isZero();
+    @Test
+    void forgetsWithAnotherLifeOfTheServer() {
+        take(50);
+
+        assertThat(horizon.accept(new Landmark(60, Set.of("a"), false, "another"))).isFalse();
+        assertThat(horizon.settled()).isZero();
     }
 
     @Test
     void forgetsWhenNumbersWentBack() {
-        horizon.accept(new Landmark(50, 700, START));
+        take(50);
 
-        assertThat(horizon.accept(new Landmark(49, 800, START))).isFalse();
+        assertThat(horizon.accept(new Landmark(49, Set.of("a"), false, "life"))).isFalse();
+        assertThat(horizon.settled()).isZero();
     }
 
-    @Test
-    void goesOnWhileTheServerLivesAndNothingIsDrawn() {
-        horizon.accept(new Landmark(50, 700, START));
-        horizon.prove(701);
-
-        assertThat(horizon.accept(new Landmark(50, 800, START))).isTrue();
-        assertThat(horizon.prove(750)).isEqualTo(50);
-    }
-
-    @Test
-    void knowsTheLastNumberDrawn() {
-        assertThat(horizon.lastSeq()).isZero();
-
-        horizon.accept(new Landmark(50, 700, START));
-
-        assertThat(horizon.lastSeq()).isEqualTo(50);
+    private void take(long lastSeq, String... writers) {
+        assertThat(horizon.accept(new Landmark(lastSeq, Set.of(writers), false, "life"))).isTrue();
     }
 }

@@ -9,14 +9,13 @@ import com.taskmanager.application.operations.SlotSwitches;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.Taken.Held;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,10 +25,10 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
     private final TreeMap<Long, OutboxEvent> committed = new TreeMap<>();
     private final InMemoryParking parking = new InMemoryParking(committed, this::operate);
     private final Map<Integer, Hold> holds = new HashMap<>();
-    private final TreeSet<Long> running = new TreeSet<>();
+    private final Set<String> writing = new HashSet<>();
     private long lastSeq;
     private long lastTransaction;
-    private Instant serverStart = Instant.EPOCH;
+    private int life;
     private boolean down;
 
     @Override
@@ -44,8 +43,7 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
 
     @Override
     public Writer begin() {
-        running.add(++lastTransaction);
-        return new Transaction(lastTransaction);
+        return new Transaction("transaction-" + ++lastTransaction);
     }
 
     @Override
@@ -76,7 +74,7 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
 
     public void comeBack() {
         down = false;
-        serverStart = serverStart.plusSeconds(1);
+        life++;
     }
 
     /// Comes back from a backup: what was written since is gone and its numbers are drawn again.
@@ -103,7 +101,7 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
     @Override
     public Landmark landmark() {
         requireUp();
-        return new Landmark(lastSeq, ++lastTransaction, serverStart);
+        return new Landmark(lastSeq, writing, false, "life-" + life);
     }
 
     @Override
@@ -115,10 +113,9 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
                         rows(question.slot(), question.above(), question.scope()).stream()
                                 .findFirst()
                                 .ifPresent(row -> lowest.put(question.slot(), lowest(row))));
-        long horizon = running.isEmpty() ? lastTransaction + 1 : running.first();
         var releases =
                 questions.stream().map(Question::slot).collect(toMap(n -> n, parking::releases));
-        return new Findings(horizon, lowest, releases);
+        return new Findings(lowest, releases);
     }
 
     private static Lowest lowest(OutboxRow row) {
@@ -210,15 +207,16 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
     }
 
     private final class Transaction implements Writer {
-        private final long id;
+        private final String name;
         private final Map<Long, OutboxEvent> rows = new TreeMap<>();
 
-        Transaction(long id) {
-            this.id = id;
+        Transaction(String name) {
+            this.name = name;
         }
 
         @Override
         public long append(OutboxEvent event) {
+            writing.add(name);
             rows.put(++lastSeq, event);
             return lastSeq;
         }
@@ -226,12 +224,12 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
         @Override
         public void commit() {
             committed.putAll(rows);
-            running.remove(id);
+            writing.remove(name);
         }
 
         @Override
         public void rollBack() {
-            running.remove(id);
+            writing.remove(name);
         }
     }
 }

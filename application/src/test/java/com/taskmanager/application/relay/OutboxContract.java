@@ -17,14 +17,18 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxSurvey.Lowest;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
+import com.taskmanager.application.relay.OutboxTestbed.Writer;
 import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /// What every [OutboxSlots] and [OutboxSurvey] keeps, run by the fake and by PostgreSQL.
@@ -213,17 +217,59 @@ public interface OutboxContract {
     }
 
     @Test
-    default void passesALandmarkWhenEveryTransactionFromBeforeHasEnded() {
+    default void namesAWriterFromItsFirstNumberToItsEnd() {
         var late = outbox().begin();
+        var never = outbox().begin();
+        assertThat(writers()).isEmpty();
+
         long seq = late.append(event(ALICE, 1));
+        never.append(event(BOB, 1));
 
-        var landmark = outbox().survey().landmark();
-        outbox().begin().append(event(BOB, 1));
-
-        assertThat(landmark.lastSeq()).isEqualTo(seq);
-        assertThat(horizon()).isLessThan(landmark.transaction());
+        assertThat(outbox().survey().landmark().lastSeq()).isEqualTo(seq + 1);
+        assertThat(writers()).hasSize(2);
         late.commit();
-        assertThat(horizon()).isGreaterThan(landmark.transaction());
+        assertThat(writers()).hasSize(1);
+        never.rollBack();
+        assertThat(writers()).isEmpty();
+    }
+
+    @Test
+    default void givesEveryWriterANameOfItsOwn() {
+        var first = outbox().begin();
+        first.append(event(ALICE, 1));
+        var before = writers();
+        first.commit();
+        var second = outbox().begin();
+        second.append(event(ALICE, 2));
+
+        assertThat(writers()).doesNotContainAnyElementsOf(before);
+        second.rollBack();
+    }
+
+    /// What a [Horizon] takes for settled, by writers that come, go, take their time and change
+    /// their mind.
+    @Test
+    default void showsNothingNewUpToWhatIsSettled() {
+        var random = new Random(5);
+        var horizon = new Horizon();
+        var open = new ArrayList<Writer>();
+        var seen = new HashSet<Long>();
+        long settled = 0;
+        for (int n = 1; n <= 300; n++) {
+            somebodyWrites(open, n, random);
+            if (random.nextInt(3) == 0) {
+                var visible = seqs();
+                long settledBefore = settled;
+                assertThat(visible)
+                        .filteredOn(seq -> seq <= settledBefore)
+                        .allMatch(seen::contains);
+                assertThat(horizon.accept(outbox().survey().landmark())).isTrue();
+                settled = horizon.settled();
+                seen.addAll(seqs());
+            }
+        }
+        assertThat(settled).isPositive();
+        open.forEach(Writer::rollBack);
     }
 
     @Test
@@ -232,8 +278,34 @@ public interface OutboxContract {
         write(event(ALICE, 1));
         var other = outbox().survey().landmark();
 
-        assertThat(other.serverStart()).isEqualTo(one.serverStart());
+        assertThat(other.life()).isEqualTo(one.life());
         assertThat(other.lastSeq()).isGreaterThan(one.lastSeq());
+    }
+
+    private void somebodyWrites(List<Writer> open, int number, Random random) {
+        if (open.size() < 4) {
+            open.add(outbox().begin());
+        }
+        var writer = open.get(random.nextInt(open.size()));
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                open.remove(writer);
+                writer.rollBack();
+            }
+            case 1, 2 -> {
+                open.remove(writer);
+                writer.commit();
+            }
+            default -> writer.append(event(ALICE, number));
+        }
+    }
+
+    private List<Long> seqs() {
+        return held(new Selection(0, ALL, 500)).rows().stream().map(OutboxRow::seq).toList();
+    }
+
+    private Set<String> writers() {
+        return outbox().survey().landmark().writers();
     }
 
     /// Answers the number of the first.
@@ -262,10 +334,6 @@ public interface OutboxContract {
 
     private List<OutboxEvent> events(Selection selection) {
         return held(selection).rows().stream().map(OutboxRow::event).toList();
-    }
-
-    private long horizon() {
-        return outbox().survey().lowest(List.of(new Question(SLOT, 0, Scope.EVERYTHING))).horizon();
     }
 
     private static Taken closed(Taken taken) {

@@ -16,7 +16,7 @@ public interface OutboxTestbed {
 
     OutboxSurvey survey();
 
-    /// Begins a transaction that has its id from the start, as one has that wrote its counters.
+    /// Begins a transaction that has an id and has written something elsewhere.
     Writer begin();
 
     ParkedStreams parked();

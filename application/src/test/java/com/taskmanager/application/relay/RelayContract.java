@@ -16,6 +16,7 @@ import com.taskmanager.application.relay.Taken.Held;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.stream.LongStream;
 
 /// What a [Relay] keeps, whatever the outbox is made of. Run by the fake and by PostgreSQL, under a
@@ -73,7 +74,7 @@ public interface RelayContract {
         assertThat(rig().publisher().accepted()).hasSize(1_234);
     }
 
-    /// Schedule 1 of the protocols, within the lag.
+    /// Schedule 1 of the protocols.
     @Test
     default void meetsInOrderWhatCommitsALittleLate() {
         var late = outbox().begin();
@@ -89,9 +90,10 @@ public interface RelayContract {
         assertThat(rig().accepted(ALICE, TASKS)).containsExactly(1L, 2L, 3L, 4L);
     }
 
-    /// Schedule 1 of the protocols, with the floor beyond the late rows already.
+    /// Schedule 1 of the protocols, however long it takes: no floor rises over a number whose
+    /// transaction is open.
     @Test
-    default void findsBySweepWhatCommitsFarTooLate() {
+    default void meetsInOrderWhatCommitsFarTooLate() {
         var late = outbox().begin();
         late.append(event(ALICE, 1));
         rig().writeAndWake(event(WILL, 1));
@@ -100,10 +102,50 @@ public interface RelayContract {
         rig().run(LAG);
 
         late.commit();
-        rig().run(SWEEPS);
+        rig().writeAndWake(event(ALICE, 2));
+        rig().settle();
+
+        assertThat(rig().accepted(ALICE, TASKS)).containsExactly(1L, 2L);
+        assertThat(outbox().left()).isEmpty();
+    }
+
+    @Test
+    default void findsWhatCommitsLateThoughNobodyWakesIt() {
+        var late = outbox().begin();
+        late.append(event(ALICE, 1));
+        rig().writeAndWake(event(WILL, 1));
+        rig().run(LAG);
+
+        late.commit();
+        rig().run(POLLS);
 
         assertThat(rig().accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    /// While a transaction stays open that never wrote to the outbox, what was deleted lies in the
+    /// index; each read begins above it.
+    @Test
+    default void stepsOverNoDeletedRowTwice() {
+        var foreign = outbox().begin();
+        var from = new ArrayList<Long>();
+        var relay =
+                rig().anotherRelay(
+                                (slot, selection) -> {
+                                    if (slot == Slots.of(ALICE)) {
+                                        from.add(selection.above());
+                                    }
+                                    return outbox().slots().take(slot, selection);
+                                });
+        var writer = outbox().begin();
+        long first = writer.append(event(ALICE, 1));
+        LongStream.rangeClosed(2, 1_234).forEach(n -> writer.append(event(ALICE, n)));
+        writer.commit();
+
+        rig().settle(relay);
+
         assertThat(outbox().left()).isEmpty();
+        assertThat(from).containsExactly(first - 1, first + 499, first + 999);
+        foreign.commit();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.taskmanager.application.relay;
 
-import static com.taskmanager.application.relay.SomeEvents.NOON;
+import static com.taskmanager.application.relay.SomeEvents.ALICE;
 import static com.taskmanager.application.relay.SomeEvents.TASKS;
 import static com.taskmanager.application.relay.SomeEvents.UPDATES;
 
@@ -10,205 +10,127 @@ import com.taskmanager.application.event.StreamId;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 class SlotFloorsTest {
-    private static final Instant LATER = NOON.plusSeconds(3);
     private static final Scope ALL = Scope.EVERYTHING;
-    private static final StreamId STREAM = new StreamId(SomeEvents.ALICE, UPDATES);
 
-    private final SlotFloors floors = new SlotFloors(7);
+    private final AtomicLong settled = new AtomicLong(40);
+    private final SlotFloors floors = new SlotFloors(7, settled::get);
 
     @Test
-    void provesWhatASweepFoundEmpty() {
-        floors.foundNothing(floors.ask(true, NOON), 50, 40, NOON);
+    void risesOverWhatALookFoundEmptyAsFarAsItIsSettled() {
+        floors.foundNothing(floors.ask());
 
         assertThat(floors.next().above()).isEqualTo(40);
-        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(40);
     }
 
     @Test
-    void provesNothingAboveTheLowestRow() {
-        floors.found(floors.ask(true, NOON), 30, 40, NOON);
-
-        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(29);
-    }
-
-    @Test
-    void provesNothingByALookFromAHint() {
-        raiseHintTo(20);
-
-        floors.foundNothing(floors.ask(false, LATER), 50, 40, LATER);
-
-        assertThat(floors.ask(true, LATER).question().above()).isZero();
-    }
-
-    @Test
-    void readsAgainBelowTheHintWhenASweepFoundSomething() {
-        raiseHintTo(20);
-
-        floors.found(floors.ask(true, LATER), 5, 0, LATER);
-
-        assertThat(floors.next().above()).isEqualTo(4);
-    }
-
-    @Test
-    void believesNoAnswerToAQuestionFromBeforeAChange() {
-        var asked = floors.ask(true, NOON);
-        floors.forget();
-
-        floors.foundNothing(asked, 50, 40, NOON);
-
-        assertThat(floors.next().above()).isZero();
-    }
-
-    @Test
-    void looksFromZeroWhateverWasProven() {
-        floors.foundNothing(floors.ask(true, NOON), 50, 40, NOON);
-
-        floors.found(floors.askFromZero(NOON), 3, 40, NOON);
-
-        assertThat(floors.next().above()).isEqualTo(2);
-        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(2);
-    }
-
-    @Test
-    void leavesATopicThatGoesByItselfWhereItIs() {
-        raiseHintTo(20);
-        floors.setApart(Set.of(TASKS), Set.of());
-        floors.dealtWith(ALL, 90, LATER, LATER);
-        floors.dealtWith(ALL, 95, LATER.plusSeconds(3), LATER.plusSeconds(3));
-
-        assertThat(floors.next())
-                .isEqualTo(selection(90, new Scope.AllBut(Set.of(TASKS), Set.of())));
-        assertThat(floors.next(TASKS)).isEqualTo(selection(20, new Scope.OfTopic(TASKS, Set.of())));
-        assertThat(floors.ask(false, LATER).question().scope().topics()).containsExactly(TASKS);
-    }
-
-    @Test
-    void goesBackToTheLowerFloorsWhenATopicJoins() {
-        floors.foundNothing(floors.ask(true, NOON), 10, 10, NOON);
-        floors.setApart(Set.of(TASKS), Set.of());
-        floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
-        assertThat(floors.next().above()).isEqualTo(90);
-
-        floors.rejoin(TASKS);
-
-        assertThat(floors.next()).isEqualTo(selection(10, ALL));
-        assertThat(floors.ask(true, NOON).question().above()).isEqualTo(10);
-    }
-
-    @Test
-    void asksForTheOldestRowOfAllTopics() {
-        floors.setApart(Set.of(TASKS, UPDATES), Set.of());
-        floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
-
-        assertThat(floors.askForOldest().above()).isZero();
-        assertThat(floors.askForOldest().scope()).isEqualTo(Scope.EVERYTHING);
-    }
-
-    @Test
-    void asksForTheOldestRowAboveWhatIsProven() {
-        floors.foundNothing(floors.ask(true, NOON), 90, 90, NOON);
-
-        assertThat(floors.askForOldest().above()).isEqualTo(90);
-    }
-
-    @Test
-    void risesLaterOverWhatAPollFoundEmpty() {
-        floors.foundNothing(floors.ask(false, NOON), 50, 0, NOON);
-        assertThat(floors.next().above()).isZero();
-
-        floors.foundNothing(floors.ask(false, LATER), 50, 0, LATER);
-
-        assertThat(floors.next().above()).isEqualTo(50);
-    }
-
-    @Test
-    void risesLaterToTheRowThatAPollFound() {
-        floors.found(floors.ask(false, NOON), 30, 0, NOON);
-        assertThat(floors.next().above()).isZero();
-
-        floors.found(floors.ask(false, LATER), 30, 0, LATER);
+    void doesNotRiseOverTheLowestRow() {
+        floors.found(floors.ask(), 30);
 
         assertThat(floors.next().above()).isEqualTo(29);
     }
 
     @Test
-    void doesNotRiseOverARowThatIsFound() {
-        floors.dealtWith(ALL, 30, NOON, NOON);
-        floors.found(floors.ask(false, LATER), 30, 0, LATER);
+    void risesOverWhatWasDealtWith() {
+        floors.cleared(ALL, 25, floors.view());
 
-        assertThat(floors.next().above()).isZero();
+        assertThat(floors.next().above()).isEqualTo(25);
     }
 
     @Test
-    void risesToARowThatStaysAndNotOverIt() {
-        floors.dealtWith(ALL, 10, NOON, NOON);
-        floors.dealtWith(ALL, 15, NOON.plusSeconds(1), NOON.plusSeconds(1));
+    void doesNotRiseOverWhatMayStillCommit() {
+        floors.cleared(ALL, 90, floors.view());
 
-        floors.stays(ALL, 15, NOON.plusSeconds(4));
-
-        assertThat(floors.next().above()).isEqualTo(10);
+        assertThat(floors.next().above()).isEqualTo(40);
     }
 
+    /// A row may have been committed between the read and the moment from which on none can be.
     @Test
-    void goesBackToARowThatStays() {
-        raiseHintTo(20);
+    void risesAsFarAsWasSettledBeforeTheRead() {
+        var view = floors.view();
+        settled.set(80);
 
-        floors.stays(ALL, 15, LATER);
-
-        assertThat(floors.next().above()).isEqualTo(14);
-    }
-
-    @Test
-    void believesNoAnswerToAQuestionFromBeforeSomethingStayed() {
-        var asked = floors.ask(true, NOON);
-        floors.stays(ALL, 15, NOON);
-
-        floors.foundNothing(asked, 50, 40, NOON);
-
-        assertThat(floors.next().above()).isZero();
-    }
-
-    @Test
-    void believesNoAnswerToAQuestionFromBeforeSomethingJoined() {
-        floors.setApart(Set.of(TASKS), Set.of(STREAM));
-        var beforeTheTopic = floors.ask(true, NOON);
-        floors.rejoin(TASKS);
-        floors.foundNothing(beforeTheTopic, 50, 40, NOON);
-        assertThat(floors.next().above()).isZero();
-
-        var beforeTheStream = floors.ask(true, NOON);
-        floors.rejoin(STREAM);
-        floors.foundNothing(beforeTheStream, 50, 40, NOON);
-
-        assertThat(floors.next().above()).isZero();
-    }
-
-    @Test
-    void believesAnAnswerWhenNothingJoinedThatWentByItself() {
-        var asked = floors.ask(true, NOON);
-        floors.rejoin(TASKS);
-        floors.rejoin(STREAM);
-
-        floors.foundNothing(asked, 50, 40, NOON);
+        floors.cleared(ALL, 90, view);
 
         assertThat(floors.next().above()).isEqualTo(40);
     }
 
     @Test
-    void takesEveryReleaseButTheFirstItHearsOfForNews() {
-        assertThat(floors.putBack(1)).isFalse();
-        assertThat(floors.putBack(1)).isFalse();
-        assertThat(floors.putBack(2)).isTrue();
+    void doesNotGoBackForARowThatIsGoneSinceTheLook() {
+        var asked = floors.ask();
+        floors.cleared(ALL, 25, floors.view());
+
+        floors.found(asked, 10);
+
+        assertThat(floors.next().above()).isEqualTo(25);
     }
 
-    private void raiseHintTo(long seq) {
-        floors.dealtWith(ALL, seq, NOON, NOON);
-        floors.empty(ALL, LATER);
-        assertThat(floors.next().above()).isEqualTo(seq);
+    @Test
+    void goesBackToARowThatWasMissed() {
+        floors.cleared(ALL, 25, floors.view());
+        var view = floors.view();
+
+        floors.found(floors.askFromZero(), 3);
+        floors.cleared(ALL, 30, view);
+
+        assertThat(floors.next().above()).isEqualTo(2);
+    }
+
+    @Test
+    void believesNoAnswerToAQuestionFromBeforeAChange() {
+        var asked = floors.ask();
+        var view = floors.view();
+        floors.forget();
+
+        floors.foundNothing(asked);
+        floors.cleared(ALL, 25, view);
+
+        assertThat(floors.next().above()).isZero();
+    }
+
+    @Test
+    void leavesATopicThatGoesByItselfWhereItIs() {
+        floors.cleared(ALL, 20, floors.view());
+        floors.setApart(Set.of(TASKS), Set.of());
+        floors.cleared(ALL, 35, floors.view());
+
+        assertThat(floors.next())
+                .isEqualTo(selection(35, new Scope.AllBut(Set.of(TASKS), Set.of())));
+        assertThat(floors.next(TASKS)).isEqualTo(selection(20, new Scope.OfTopic(TASKS, Set.of())));
+        assertThat(floors.ask().question().scope().topics()).containsExactly(TASKS);
+    }
+
+    @Test
+    void goesBackToTheLowerFloorWhenATopicJoins() {
+        floors.cleared(ALL, 10, floors.view());
+        floors.setApart(Set.of(TASKS), Set.of());
+        floors.foundNothing(floors.ask());
+        assertThat(floors.next().above()).isEqualTo(40);
+
+        floors.rejoin(TASKS);
+
+        assertThat(floors.next()).isEqualTo(selection(10, ALL));
+    }
+
+    /// The floors were given up by another thread after it was known what goes by itself.
+    @Test
+    void learnsNothingOfAllFromAReadOfWhatGoesByItselfNoLonger() {
+        floors.cleared(new Scope.OfTopic(TASKS, Set.of()), 25, floors.view());
+        floors.cleared(new Scope.OfStream(new StreamId(ALICE, TASKS)), 25, floors.view());
+
+        assertThat(floors.next().above()).isZero();
+    }
+
+    @Test
+    void asksForTheOldestRowOfAllTopics() {
+        floors.setApart(Set.of(TASKS, UPDATES), Set.of());
+        floors.foundNothing(floors.ask());
+
+        assertThat(floors.askForOldest().above()).isZero();
+        assertThat(floors.askForOldest().scope()).isEqualTo(Scope.EVERYTHING);
     }
 
     private static Selection selection(long above, Scope topics) {

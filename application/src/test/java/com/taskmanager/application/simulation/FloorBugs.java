@@ -5,13 +5,13 @@ import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.OutboxSurvey.Findings;
 import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
-import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
 import com.taskmanager.application.relay.Taken.Held;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Ways a relay comes not to see what is there.
 final class FloorBugs {
@@ -30,11 +30,6 @@ final class FloorBugs {
                 read.merge(slot, held.rows().getLast().seq(), Math::max);
             }
             return taken;
-        }
-
-        Findings back(Findings findings) {
-            findings.lowest().forEach((slot, row) -> read.merge(slot, row.seq() - 1, Math::min));
-            return findings;
         }
     }
 
@@ -65,7 +60,7 @@ final class FloorBugs {
         }
     }
 
-    static final class FloorWithoutSweep extends Tampering {
+    static final class CursorForAFloor extends Tampering {
         private final Cursor cursor = new Cursor();
 
         @Override
@@ -85,27 +80,36 @@ final class FloorBugs {
         }
     }
 
-    static final class FloorWithoutLag extends Tampering {
-        private final Cursor cursor = new Cursor();
-
-        @Override
-        OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
-            return (slot, selection) -> cursor.read(slot, slots.take(slot, above(slot, selection)));
-        }
-
+    /// Nobody is waited for.
+    static final class FloorWithoutProof extends Tampering {
         @Override
         OutboxSurvey survey(OutboxSurvey survey) {
             return new Survey(survey) {
                 @Override
-                Findings answer(Findings findings) {
-                    return cursor.back(findings);
+                public Landmark landmark() {
+                    var seen = super.landmark();
+                    return new Landmark(seen.lastSeq(), Set.of(), false, seen.life());
                 }
             };
         }
+    }
 
-        private Selection above(int slot, Selection selection) {
-            long above = cursor.above(slot, selection.above());
-            return new Selection(above, selection.scope(), selection.rowsMax());
+    /// The last number is read after the writers: one of theirs may be among those waited for, and
+    /// another's not.
+    static final class NumberReadLast extends Tampering {
+        @Override
+        OutboxSurvey survey(OutboxSurvey survey) {
+            return new Survey(survey) {
+                private Set<String> before = Set.of();
+
+                @Override
+                public Landmark landmark() {
+                    var seen = super.landmark();
+                    var writers = before;
+                    before = seen.writers();
+                    return new Landmark(seen.lastSeq(), writers, false, seen.life());
+                }
+            };
         }
     }
 
@@ -120,7 +124,7 @@ final class FloorBugs {
             return new Survey(survey) {
                 @Override
                 Findings answer(Findings findings) {
-                    return new Findings(findings.horizon(), findings.lowest(), Map.of());
+                    return new Findings(findings.lowest(), Map.of());
                 }
             };
         }

@@ -22,12 +22,18 @@ enum SeededBug {
             RelayBugs.DeletesBehindRefused.class),
     UNCLEAR_TAKEN_FOR_ACCEPTED(
             "G4", "a call without an answer counts as accepted", RelayBugs.UnclearIsAccepted.class),
-    FLOOR_WITHOUT_SWEEP(
+    CURSOR_FOR_A_FLOOR(
             "G5",
-            "what commits late below the floor stays in the outbox for ever",
-            FloorBugs.FloorWithoutSweep.class),
-    FLOOR_WITHOUT_LAG(
-            "G2", "what commits a little late is overtaken", FloorBugs.FloorWithoutLag.class),
+            "what commits below the last row read stays in the outbox for ever",
+            FloorBugs.CursorForAFloor.class),
+    FLOOR_WITHOUT_PROOF(
+            "G2",
+            "a floor rises over the numbers of open transactions",
+            FloorBugs.FloorWithoutProof.class),
+    NUMBER_READ_LAST(
+            "G2",
+            "who began to write before the number was read is not waited for",
+            FloorBugs.NumberReadLast.class),
     WAKE_LOST("G5", "a commit waits until somebody happens to look", RelayBugs.WakeLost.class),
     PARKED_STREAM_FORGOTTEN(
             "G2", "successors of a parked event go out before it", RelayBugs.ForgetsParked.class),
