@@ -15,27 +15,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The committed JSON Schemas, compiled once, asked for every event that is written or read.
+/// The committed JSON Schemas, compiled once, asked for every event that is written or read: the
+/// plain check first, and the validator about what does not pass that.
 final class SchemaChecks {
     /// A base for the relative references between schemas; nothing is ever fetched from it.
     private static final String BASE = "urn-base://contract";
 
-    private static final SchemaPath ENVELOPE = SchemaPath.ofMajor1("envelope");
+    static final SchemaPath ENVELOPE = SchemaPath.ofMajor1("envelope");
 
-    private final Schema envelope;
-    private final Map<EventType, Schema> data = new EnumMap<>(EventType.class);
+    private final Checks envelope;
+    private final Map<EventType, Checks> data = new EnumMap<>(EventType.class);
+
+    private record Checks(PlainCheck plain, Schema schema) {}
 
     SchemaChecks() {
-        var registry =
-                SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        builder ->
-                                builder.schemas(SchemaChecks::committed)
-                                        .schemaRegistryConfig(firstErrorOnly()));
+        var registry = registry();
         envelope = compiled(registry, ENVELOPE);
         for (var type : EventType.values()) {
             data.put(type, compiled(registry, type.schema()));
         }
+    }
+
+    static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder ->
+                        builder.schemas(SchemaChecks::committed)
+                                .schemaRegistryConfig(firstErrorOnly()));
     }
 
     /// What is wrong with the attributes of an event; null when nothing is.
@@ -50,11 +56,14 @@ final class SchemaChecks {
 
     /// Says where and which keyword, never what stands there: that may be personal.
     private static @Nullable String objection(
-            String at, @Nullable Schema schema, JsonNode instance) {
-        if (schema == null) {
+            String at, @Nullable Checks checks, JsonNode instance) {
+        if (checks == null) {
             return "no schema";
         }
-        var errors = schema.validate(instance);
+        if (checks.plain().passes(instance)) {
+            return null;
+        }
+        var errors = checks.schema().validate(instance);
         return errors.isEmpty()
                 ? null
                 : "does not fit its schema: " + at + place(errors.getFirst());
@@ -66,7 +75,11 @@ final class SchemaChecks {
         return error.getInstanceLocation() + field + " " + error.getKeyword();
     }
 
-    private static Schema compiled(SchemaRegistry registry, SchemaPath path) {
+    private static Checks compiled(SchemaRegistry registry, SchemaPath path) {
+        return new Checks(PlainCheck.of(path), schema(registry, path));
+    }
+
+    static Schema schema(SchemaRegistry registry, SchemaPath path) {
         var schema = registry.getSchema(SchemaLocation.of(BASE + path));
         schema.initializeValidators();
         return schema;
