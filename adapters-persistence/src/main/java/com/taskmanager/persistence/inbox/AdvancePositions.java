@@ -19,7 +19,8 @@ record AdvancePositions(JdbcClient jdbc) {
                    SET last_seq = m.last_seq,
                        state = m.state,
                        epoch = greatest(p.epoch, m.epoch),
-                       epoch_base = CASE WHEN m.epoch > p.epoch THEN m.base ELSE p.epoch_base END
+                       epoch_base = CASE WHEN m.epoch > p.epoch THEN m.base ELSE p.epoch_base END,
+                       moved_at = clock_timestamp()
                   FROM unnest(:topics, :users, :seqs, :states, :epochs, :bases)
                        AS m (topic, user_id, last_seq, state, epoch, base)
                  WHERE p.consumer = :consumer AND p.topic = m.topic AND p.user_id = m.user_id

@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.lookup.Arrival;
 import com.taskmanager.application.lookup.EventTraces;
 import com.taskmanager.application.lookup.Place;
 import com.taskmanager.application.lookup.Sending;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The outbox is asked last: it has no index by event, so that no change pays for one.
 record JdbcEventTraces(JdbcClient jdbc) implements EventTraces {
@@ -96,6 +98,9 @@ record JdbcEventTraces(JdbcClient jdbc) implements EventTraces {
 
     @Override
     public Map<String, Place> at(List<String> consumers, Trace trace) {
-        return DatabaseErrors.translated(() -> new FindPlaces(jdbc).execute(consumers, trace));
+        return DatabaseErrors.translated(
+                        () -> new FindArrivals(jdbc).execute(consumers, List.of(trace)))
+                .stream()
+                .collect(Collectors.toMap(Arrival::consumer, Arrival::place));
     }
 }

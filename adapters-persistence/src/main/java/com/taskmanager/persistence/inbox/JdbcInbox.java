@@ -63,7 +63,10 @@ public final class JdbcInbox {
 
     public Lookups.Tables lookups() {
         return new Lookups.Tables(
-                new JdbcInboxShelves(jdbc), new JdbcLetterShelf(jdbc), new JdbcEventTraces(jdbc));
+                new JdbcInboxShelves(jdbc),
+                new JdbcLetterShelf(jdbc),
+                new JdbcEventTraces(jdbc),
+                new JdbcEventRecords(jdbc));
     }
 
     public InboxFigures figures() {

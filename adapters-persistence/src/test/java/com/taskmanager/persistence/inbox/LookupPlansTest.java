@@ -12,12 +12,16 @@ import com.taskmanager.application.inbox.PlainEvents;
 import com.taskmanager.application.inbox.Position.State;
 import com.taskmanager.application.inbox.StreamResult;
 import com.taskmanager.application.inbox.WaitingReason;
+import com.taskmanager.application.lookup.About;
 import com.taskmanager.application.lookup.LetterQuery;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.lookup.Scope;
 import com.taskmanager.application.lookup.StreamQuery;
+import com.taskmanager.application.lookup.Timeline;
+import com.taskmanager.application.lookup.TimelineQuery;
 import com.taskmanager.application.lookup.WaitingQuery;
 import com.taskmanager.application.operations.Order;
+import com.taskmanager.domain.task.TaskId;
 import com.taskmanager.domain.user.UserId;
 import com.taskmanager.persistence.testing.ExplainingDatabase;
 import com.taskmanager.persistence.testing.TestDatabase;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -113,8 +118,19 @@ class LookupPlansTest {
         fill(
                 """
                 INSERT INTO event_log (topic, user_id, user_seq, event_id, type, subject,
-                                       occurred_at, correlation_id)
-                SELECT 'task-events', 'u' || n, 1, md5('l' || n)::uuid, 't', 's', now(), 'c'
+                                       occurred_at, correlation_id, causation_id, traceparent)
+                SELECT 'task-events', 'u' || n, 1, md5('l' || n)::uuid, 't', 'task/' || n, now(),
+                       'c', md5('c' || n)::uuid, '00-' || lpad(n::text, 32, '0') || '-1-01'
+                """);
+        makeTheSummariesThatVacuumMakes();
+    }
+
+    private static void makeTheSummariesThatVacuumMakes() {
+        CROWDED.run(
+                """
+                SELECT brin_summarize_new_values(c.oid)
+                  FROM pg_class c JOIN pg_am a ON a.oid = c.relam
+                 WHERE a.amname = 'brin' AND c.relkind = 'i'
                 """);
     }
 
@@ -193,6 +209,47 @@ class LookupPlansTest {
         assertThat(lookups.locateEvent().locate(id).isPresent()).isEqualTo(where.length() == 1);
 
         assertCheap();
+    }
+
+    /// What is unsent is read whole for a trace, a user's slot of it for the others.
+    @ParameterizedTest
+    @ValueSource(strings = {"w", "d", "p", "l"})
+    void tellsAnEvent(String where) {
+        world.run("INSERT INTO note (text) VALUES (md5('%s5'))".formatted(where));
+        var id = UUID.fromString(hyphens(world.notes().getFirst()));
+
+        assertThat(told(new About.Event(id))).isPresent();
+
+        assertCheap();
+    }
+
+    /// Each event that is shown costs some 13 pages: where it is at each consumer.
+    @Test
+    void tellsATaskAndAUser() {
+        assertThat(told(new About.Task(new TaskId(5)))).isPresent();
+        assertThat(told(new About.User(new UserId("u7")), 10)).isPresent();
+
+        assertCheap();
+    }
+
+    /// What summarizes the log also counts it.
+    @Test
+    void findsATraceInFewPagesOfTheLog() {
+        world.run("ANALYZE event_log");
+        world.run("TRUNCATE outbox_parked");
+
+        assertThat(told(new About.Trace("%032d".formatted(5)))).isPresent();
+        assertThat(told(new About.Trace("f".repeat(32)))).isEmpty();
+
+        assertCheap();
+    }
+
+    private Optional<Timeline> told(About about) {
+        return told(about, 20);
+    }
+
+    private Optional<Timeline> told(About about, int limit) {
+        return lookups.showTimeline().show(new TimelineQuery(about, limit));
     }
 
     private static String hyphens(String md5) {

@@ -1,5 +1,7 @@
 package com.taskmanager.persistence.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.history.Declaration;
@@ -8,6 +10,7 @@ import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxWorld;
+import com.taskmanager.application.lookup.Envelope;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.Outbox;
@@ -24,12 +27,16 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -189,26 +196,28 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
     }
 
     @Override
-    public void place(Sent place, EventNumber number, UUID id) {
+    public void place(Sent place, EventNumber number, UUID id, Envelope envelope) {
         var insert =
                 switch (place) {
                     case OUTBOX ->
                             """
                             INSERT INTO outbox (slot, topic, user_id, user_seq, event_id,
                                                 occurred_at, data)
-                            VALUES (:slot, :topic, :user, :seq, :id, now(), '')
+                            VALUES (:slot, :topic, :user, :seq, :id, :occurred, :data)
                             """;
                     case PARKED ->
                             """
                             INSERT INTO outbox_parked (slot, seq, topic, user_id, user_seq, event_id,
                                                        occurred_at, data)
-                            VALUES (:slot, :seq, :topic, :user, :seq, :id, now(), '')
+                            VALUES (:slot, :seq, :topic, :user, :seq, :id, :occurred, :data)
                             """;
                     case LOG ->
                             """
                             INSERT INTO event_log (topic, user_id, user_seq, event_id, type, subject,
-                                                   occurred_at, correlation_id)
-                            VALUES (:topic, :user, :seq, :id, 't', 's', now(), 'c')
+                                                   occurred_at, correlation_id, causation_id,
+                                                   traceparent)
+                            VALUES (:topic, :user, :seq, :id, :type, :subject, :occurred,
+                                    :correlation, :causation, :traceparent)
                             """;
                 };
         jdbc().sql(insert)
@@ -217,6 +226,41 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
                 .param("user", number.stream().user().value())
                 .param("seq", number.seq())
                 .param("id", id)
+                .param("type", envelope.type())
+                .param("subject", envelope.subject())
+                .param("occurred", requireNonNull(envelope.occurredAt()).atOffset(ZoneOffset.UTC))
+                .param("correlation", envelope.correlationId())
+                .param("causation", envelope.causationId(), Types.OTHER)
+                .param("traceparent", envelope.traceparent(), Types.VARCHAR)
+                .param("data", bytes(envelope))
+                .update();
+    }
+
+    /// As much of an event as is looked at where it lies.
+    private static byte[] bytes(Envelope envelope) {
+        return """
+            {"type":"%s","subject":"%s","correlationid":"%s","causationid":"%s","traceparent":"%s",\
+            "data":{"title":"\\"subject\\":\\"task/70\\""}}\
+            """
+                .formatted(
+                        envelope.type(),
+                        envelope.subject(),
+                        envelope.correlationId(),
+                        Objects.toString(envelope.causationId(), ""),
+                        Objects.toString(envelope.traceparent(), ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void keepTask(long id, UserId user) {
+        jdbc().sql(
+                        """
+                        INSERT INTO task (id, user_id, title, priority, time_zone, version,
+                                          created_at, updated_at)
+                        VALUES (:id, :user, 't', 1, 'UTC', 1, now(), now())
+                        """)
+                .param("id", id)
+                .param("user", user.value())
                 .update();
     }
 

@@ -20,7 +20,8 @@ public record Lookups(Tables tables, List<Consumer> consumers) {
     }
 
     /// Where to look.
-    public record Tables(InboxShelves inbox, LetterShelf letters, EventTraces traces) {}
+    public record Tables(
+            InboxShelves inbox, LetterShelf letters, EventTraces traces, EventRecords records) {}
 
     public ListWaiting listWaiting() {
         return query -> {
@@ -54,6 +55,10 @@ public record Lookups(Tables tables, List<Consumer> consumers) {
 
     public LocateEvent locateEvent() {
         return id -> tables.traces().trace(id).map(this::whereabouts);
+    }
+
+    public ShowTimeline showTimeline() {
+        return new TimelineService(tables.records(), consumers);
     }
 
     /// First the way, then the consumers: an event goes from one to the other and never back, so

@@ -3,6 +3,7 @@ package com.taskmanager.application.inbox;
 import static java.util.Objects.requireNonNull;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Envelope;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.operations.OperatorActions;
@@ -134,8 +135,13 @@ final class ChaoticInboxWorld implements InboxWorld {
     }
 
     @Override
-    public void place(Sent place, EventNumber number, UUID id) {
-        world.place(place, number, id);
+    public void place(Sent place, EventNumber number, UUID id, Envelope envelope) {
+        world.place(place, number, id, envelope);
+    }
+
+    @Override
+    public void keepTask(long id, UserId user) {
+        world.keepTask(id, user);
     }
 
     @Override

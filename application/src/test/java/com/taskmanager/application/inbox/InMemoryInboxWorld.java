@@ -1,6 +1,7 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Envelope;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
@@ -98,13 +99,18 @@ public final class InMemoryInboxWorld implements InboxWorld {
     @Override
     public Lookups.Tables lookups() {
         var tables = new InMemoryLookups(positions, waiting, deadLetters, sent, issued);
-        return new Lookups.Tables(tables, tables, tables);
+        var records = new InMemoryEventRecords(tables, waiting, deadLetters, sent, positions);
+        return new Lookups.Tables(tables, tables, tables, records);
     }
 
     @Override
-    public void place(Sent place, EventNumber number, UUID id) {
-        sent.put(place, number, id);
+    public void place(Sent place, EventNumber number, UUID id, Envelope envelope) {
+        sent.put(place, number, id, envelope);
     }
+
+    /// Whoever has all in memory looks at all of it.
+    @Override
+    public void keepTask(long id, UserId user) {}
 
     @Override
     public void note(String text) {

@@ -1,20 +1,26 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.inbox.InboxWorld.Sent;
+import com.taskmanager.application.lookup.Envelope;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Where events lie before consumers have them, as a test says.
 final class InMemorySent {
-    private record Row(Sent place, EventNumber number, UUID id) {}
+    record Row(Sent place, EventNumber number, UUID id, Envelope envelope) {}
 
     private final List<Row> rows = new ArrayList<>();
 
-    void put(Sent place, EventNumber number, UUID id) {
-        rows.add(new Row(place, number, id));
+    void put(Sent place, EventNumber number, UUID id, Envelope envelope) {
+        rows.add(new Row(place, number, id, envelope));
+    }
+
+    Stream<Row> all() {
+        return rows.stream();
     }
 
     Optional<EventNumber> find(UUID id) {

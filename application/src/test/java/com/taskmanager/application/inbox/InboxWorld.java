@@ -1,10 +1,12 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.lookup.Envelope;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
+import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.SettableClock;
 import com.taskmanager.domain.user.UserId;
 
@@ -40,7 +42,17 @@ public interface InboxWorld {
     Lookups.Tables lookups();
 
     /// Lets an event lie in the outbox, be parked, or be in the log of what was accepted.
-    void place(Sent place, EventNumber number, UUID id);
+    default void place(Sent place, EventNumber number, UUID id) {
+        place(place, number, id, PLAIN);
+    }
+
+    /// The same of an event that says this of itself.
+    void place(Sent place, EventNumber number, UUID id, Envelope envelope);
+
+    Envelope PLAIN = new Envelope("t", "s", InMemoryWorld.NOON, "c", null, null);
+
+    /// Keeps a task of this user.
+    void keepTask(long id, UserId user);
 
     /// Where an event is before consumers have it.
     enum Sent {

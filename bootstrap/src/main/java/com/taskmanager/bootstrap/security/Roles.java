@@ -11,6 +11,12 @@ final class Roles {
     /// Looks after the system, and has no tasks.
     static final String ADMIN = "admin";
 
+    /// Sees how the system is.
+    static final String VIEWER = "viewer";
+
+    /// Sees it, and does what it needs.
+    static final String OPERATOR = "operator";
+
     private Roles() {}
 
     static GrantedAuthority authority(String role) {

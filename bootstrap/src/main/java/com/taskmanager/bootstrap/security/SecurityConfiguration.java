@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -84,6 +85,10 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/actuator/**")
                                         .hasRole(Roles.ADMIN)
+                                        .requestMatchers(HttpMethod.GET, "/api/operations/**")
+                                        .hasAnyRole(Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN)
+                                        .requestMatchers("/api/operations/**")
+                                        .hasAnyRole(Roles.OPERATOR, Roles.ADMIN)
                                         .requestMatchers("/api/**", "/functions/**")
                                         .hasRole(Roles.USER)
                                         .anyRequest()

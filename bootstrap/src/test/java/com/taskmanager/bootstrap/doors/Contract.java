@@ -76,6 +76,9 @@ public final class Contract {
         }
         var type = response.headers().firstValue("Content-Type").orElse("none");
         assertThat(content.propertyNames()).contains(type);
+        if (type.startsWith("text/plain")) {
+            return;
+        }
         var reference = content.path(type).path("schema").path("$ref").asString();
         var schema = SCHEMAS.getSchema(SchemaLocation.of(BASE + reference));
         assertThat(schema.validate(JsonMapper.shared().readTree(response.body()))).isEmpty();

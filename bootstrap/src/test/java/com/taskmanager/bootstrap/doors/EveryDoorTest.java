@@ -25,6 +25,7 @@ class EveryDoorTest {
     /// Doors that name no task of anybody's, with why another user's cannot be seen there.
     private static final Map<String, String> WITHOUT_A_TASK =
             Map.of(
+                    "get /api/operations/timeline", "is for operators, and shows no task",
                     "get /api/tasks", "lists the caller's own",
                     "post /api/tasks", "makes the caller's own",
                     "post /api/recurrence/preview", "knows no tasks",

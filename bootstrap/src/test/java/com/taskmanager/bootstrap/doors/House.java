@@ -5,6 +5,7 @@ import com.taskmanager.application.idempotency.IdempotencyUseCases;
 import com.taskmanager.application.idempotency.OncePerKey;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.lookup.ShowTimeline;
 import com.taskmanager.application.task.ChangeTask;
 import com.taskmanager.application.task.CompleteTask;
 import com.taskmanager.application.task.CreateTask;
@@ -59,6 +60,11 @@ class House {
     @Bean
     Consumer recurringTaskConsumer() {
         return new Consumer("recurring-task-service", true, Set.of(Topic.TASK_EVENTS), _ -> {});
+    }
+
+    @Bean
+    ShowTimeline showTimeline() {
+        return new ToldTimelines();
     }
 
     /// What the groups of the health endpoint are made of.
