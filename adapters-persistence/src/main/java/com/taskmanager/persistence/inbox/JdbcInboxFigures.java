@@ -28,14 +28,29 @@ record JdbcInboxFigures(JdbcClient jdbc) implements InboxFigures {
             """
                     .formatted(CROWDED_ABOVE);
 
+    private static final String HALTED =
+            "SELECT count(*) FROM inbox_position WHERE consumer = :consumer AND state = 'HALTED'";
+
+    /// Where the counters lie elsewhere there are none here, and nothing is behind.
+    private static final String BEHIND =
+            """
+            SELECT coalesce(sum(s.last_seq - coalesce(p.last_seq, 0)), 0)
+              FROM event_stream s
+              LEFT JOIN inbox_position p
+                     ON p.consumer = :consumer AND p.topic = s.topic AND p.user_id = s.user_id
+             WHERE EXISTS (SELECT FROM inbox_position q
+                            WHERE q.consumer = :consumer AND q.topic = s.topic)
+            """;
+
     @Override
     public Figures count(String consumer) {
         return DatabaseErrors.translated(
-                () ->
-                        new Figures(
-                                waiting(consumer),
-                                number(DEAD, consumer),
-                                number(CROWDED, consumer)));
+                () -> new Figures(waiting(consumer), number(DEAD, consumer), streams(consumer)));
+    }
+
+    private Streams streams(String consumer) {
+        return new Streams(
+                number(CROWDED, consumer), number(HALTED, consumer), number(BEHIND, consumer));
     }
 
     private Map<WaitingReason, Waiting> waiting(String consumer) {

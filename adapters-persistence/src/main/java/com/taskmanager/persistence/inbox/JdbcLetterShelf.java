@@ -3,22 +3,20 @@ package com.taskmanager.persistence.inbox;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.DeadLetter;
 import com.taskmanager.application.inbox.FiledLetter.Status;
+import com.taskmanager.application.lookup.LetterFilter;
+import com.taskmanager.application.lookup.LetterGroup;
 import com.taskmanager.application.lookup.LetterLine;
 import com.taskmanager.application.lookup.LetterLine.Death;
 import com.taskmanager.application.lookup.LetterQuery;
 import com.taskmanager.application.lookup.LetterShelf;
 import com.taskmanager.persistence.unit.DatabaseErrors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Only the conditions that there are: a plan for any of them would be good for none. There is an
 /// index by age for each of status alone, consumer and user; a bound on the age, even one that all
@@ -30,49 +28,56 @@ record JdbcLetterShelf(JdbcClient jdbc) implements LetterShelf {
             SELECT id, consumer, topic, user_id, seq, event_id, type, cause, error, attempts, status,
                    since
               FROM dead_letter
-             WHERE status = :status AND id < :before
+             WHERE id < :before AND {conditions}
+             ORDER BY id DESC LIMIT :limit
             """;
 
-    private static final String YOUNGEST = " ORDER BY id DESC LIMIT :limit";
+    private static final String GROUPS =
+            """
+            SELECT consumer, type, left(error, :chars) AS beginning, count(*) AS letters,
+                   min(since) AS oldest, max(since) AS youngest
+              FROM dead_letter
+             WHERE {conditions}
+             GROUP BY consumer, type, beginning
+             ORDER BY letters DESC, consumer, type, beginning
+             LIMIT :limit
+            """;
 
     @Override
     public List<LetterLine> letters(LetterQuery query, int limit) {
-        var conditions = conditions(query);
+        var conditions = LetterConditions.of(query.filter());
         var before = query.before();
-        var sql = LINES + String.join(" ", conditions.keySet()) + YOUNGEST;
         return DatabaseErrors.translated(
                 () ->
-                        jdbc.sql(sql)
-                                .params(named(conditions))
-                                .param("status", query.status().name())
+                        jdbc.sql(conditions.in(LINES))
+                                .params(conditions.parameters())
                                 .param("before", before == null ? Long.MAX_VALUE : before)
                                 .param("limit", limit)
                                 .query((row, _) -> line(row))
                                 .list());
     }
 
-    /// Values by the condition that they are for.
-    private static Map<String, Object> conditions(LetterQuery query) {
-        var scope = query.scope();
-        var conditions = new LinkedHashMap<String, Object>();
-        put(conditions, "AND consumer = :consumer", scope.consumer());
-        put(conditions, "AND topic = :topic", scope.topic());
-        put(conditions, "AND user_id = :user", scope.user());
-        put(conditions, "AND type = :type", query.type());
-        return conditions;
+    @Override
+    public List<LetterGroup> groups(LetterFilter filter, int limit) {
+        var conditions = LetterConditions.of(filter);
+        return DatabaseErrors.translated(
+                () ->
+                        jdbc.sql(conditions.in(GROUPS))
+                                .params(conditions.parameters())
+                                .param("chars", LetterGroup.ERROR_CHARS_MAX)
+                                .param("limit", limit)
+                                .query((row, _) -> group(row))
+                                .list());
     }
 
-    private static void put(
-            Map<String, Object> conditions, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.put(condition, value.toString());
-        }
-    }
-
-    private static Map<String, Object> named(Map<String, Object> conditions) {
-        var named = new HashMap<String, Object>();
-        conditions.forEach((text, value) -> named.put(text.replaceFirst(".*:", ""), value));
-        return named;
+    private static LetterGroup group(ResultSet row) throws SQLException {
+        return new LetterGroup(
+                row.getString("consumer"),
+                row.getString("type"),
+                row.getString("beginning"),
+                row.getLong("letters"),
+                row.getObject("oldest", OffsetDateTime.class).toInstant(),
+                row.getObject("youngest", OffsetDateTime.class).toInstant());
     }
 
     private static LetterLine line(ResultSet row) throws SQLException {

@@ -2,8 +2,10 @@ package com.taskmanager.persistence.operations;
 
 import com.taskmanager.application.operations.OperatorAction;
 import com.taskmanager.application.operations.OperatorActions;
+import com.taskmanager.persistence.unit.DatabaseErrors;
 
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +19,11 @@ public record JdbcOperatorActions(JdbcOperations jdbc) implements OperatorAction
             VALUES (?, ?, ?, ?, ?)
             """;
 
+    private static final String WAS_DONE =
+            """
+            SELECT EXISTS (SELECT FROM operator_action WHERE target = :target AND action = :action)
+            """;
+
     @Override
     public void add(OperatorAction action) {
         jdbc.execute(
@@ -24,6 +31,18 @@ public record JdbcOperatorActions(JdbcOperations jdbc) implements OperatorAction
                     add(connection, action);
                     return true;
                 });
+    }
+
+    @Override
+    public boolean wasDone(String action, String target) {
+        return DatabaseErrors.translated(
+                () ->
+                        JdbcClient.create(jdbc)
+                                .sql(WAS_DONE)
+                                .param("action", action)
+                                .param("target", target)
+                                .query(Boolean.class)
+                                .single());
     }
 
     /// In the transaction that runs on this connection.

@@ -167,7 +167,7 @@ class InboxTroubleTest {
                 .extracting(Waiting::count)
                 .isEqualTo(2L);
         assertThat(figures.deadLetters()).isEqualTo(1);
-        assertThat(figures.crowdedStreams()).isEqualTo(1);
+        assertThat(figures.streams().crowded()).isEqualTo(1);
     }
 
     private @Nullable RuntimeException terminated(int tries) {

@@ -14,11 +14,16 @@ public interface InboxFigures {
     Figures count(String consumer);
 
     /// `waiting` has the reasons that occur. Dead letters about which a person has decided are not
-    /// counted.
-    record Figures(Map<WaitingReason, Waiting> waiting, long deadLetters, long crowdedStreams) {
+    /// counted. `behind` is how many numbers were given out that the consumer is not past, in
+    /// topics of which it has met anything.
+    record Figures(Map<WaitingReason, Waiting> waiting, long deadLetters, Streams streams) {
         public Figures {
             waiting = Map.copyOf(waiting);
         }
+    }
+
+    record Streams(long crowded, long halted, long behind) {
+        public static final Streams NONE = new Streams(0, 0, 0);
     }
 
     record Waiting(long count, Instant oldestSince) {}

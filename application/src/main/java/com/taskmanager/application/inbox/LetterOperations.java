@@ -64,14 +64,31 @@ public final class LetterOperations {
     }
 
     private LetterResult found(long id, BiFunction<FiledLetter, Consumer, LetterResult> work) {
-        var letter = desk.letters().find(id);
-        if (letter.isEmpty()) {
-            return new NoSuchLetter(id);
-        }
-        var consumer = consumers.get(letter.get().consumer());
-        return consumer == null
-                ? new Refused(Why.UNKNOWN_CONSUMER)
-                : work.apply(letter.get(), consumer);
+        var result =
+                desk.letters()
+                        .find(id)
+                        .map(letter -> known(letter, work))
+                        .orElseGet(() -> new NoSuchLetter(id));
+        return result instanceof NoSuchLetter && wasApplied(id) ? new Refused(Why.APPLIED) : result;
+    }
+
+    /// A retry that failed is on record too, but leaves the letter where it is.
+    private boolean wasApplied(long id) {
+        return desk.actions().wasDone(action("retry"), target(id));
+    }
+
+    private static String action(String verb) {
+        return "dead-letter." + verb;
+    }
+
+    private static String target(long id) {
+        return "dead-letter/" + id;
+    }
+
+    private LetterResult known(
+            FiledLetter letter, BiFunction<FiledLetter, Consumer, LetterResult> work) {
+        var consumer = consumers.get(letter.consumer());
+        return consumer == null ? new Refused(Why.UNKNOWN_CONSUMER) : work.apply(letter, consumer);
     }
 
     private LetterResult unordered(
@@ -145,9 +162,7 @@ public final class LetterOperations {
                     desk.actions()
                             .add(
                                     order.action(
-                                            "dead-letter." + action,
-                                            "dead-letter/" + letter.id(),
-                                            clock.instant()));
+                                            action(action), target(letter.id()), clock.instant()));
             case Busy _, NoSuchLetter _, Refused _ -> {}
         }
     }

@@ -17,6 +17,8 @@ public sealed interface LetterResult {
 
     /// Why not.
     enum Why {
+        /// A retry has applied it, and an applied event never runs again.
+        APPLIED,
         /// A person has decided about it already, or not yet.
         OTHER_STATUS,
         /// Its effect would come after those of later numbers, and the consumer needs order.

@@ -8,4 +8,7 @@ import java.util.List;
 public interface LetterShelf {
     /// The youngest `limit`, the youngest first; the query's own limit is not asked.
     List<LetterLine> letters(LetterQuery query, int limit);
+
+    /// The `limit` largest, the largest first.
+    List<LetterGroup> groups(LetterFilter filter, int limit);
 }

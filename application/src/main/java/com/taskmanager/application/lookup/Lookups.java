@@ -49,6 +49,10 @@ public record Lookups(Tables tables, List<Consumer> consumers) {
                         LetterLine::id);
     }
 
+    public GroupDeadLetters groupDeadLetters() {
+        return (filter, limit) -> tables.letters().groups(filter, Page.limit(limit));
+    }
+
     public FindStream findStream() {
         return tables.inbox()::stream;
     }

@@ -6,6 +6,8 @@ import com.taskmanager.application.inbox.InboxWorld.Sent;
 import com.taskmanager.application.inbox.Position.State;
 import com.taskmanager.application.lookup.EventTraces;
 import com.taskmanager.application.lookup.InboxShelves;
+import com.taskmanager.application.lookup.LetterFilter;
+import com.taskmanager.application.lookup.LetterGroup;
 import com.taskmanager.application.lookup.LetterLine;
 import com.taskmanager.application.lookup.LetterQuery;
 import com.taskmanager.application.lookup.LetterShelf;
@@ -161,24 +163,66 @@ final class InMemoryLookups implements InboxShelves, LetterShelf, EventTraces {
     @Override
     public List<LetterLine> letters(LetterQuery query, int limit) {
         return letters.all()
-                .filter(letter -> letter.is(query.status()))
-                .filter(letter -> matches(query, letter))
+                .filter(letter -> matches(query.filter(), letter))
+                .filter(letter -> query.before() == null || letter.id() < query.before())
                 .sorted(Comparator.comparingLong(FiledLetter::id).reversed())
                 .limit(limit)
                 .map(InMemoryLookups::line)
                 .toList();
     }
 
-    private static boolean matches(LetterQuery query, FiledLetter letter) {
-        var scope = query.scope();
+    @Override
+    public List<LetterGroup> groups(LetterFilter filter, int limit) {
+        return letters
+                .all()
+                .filter(letter -> matches(filter, letter))
+                .map(InMemoryLookups::line)
+                .collect(Collectors.groupingBy(InMemoryLookups::group, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(group -> counted(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingLong(LetterGroup::letters).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static LetterGroup group(LetterLine line) {
+        var identity = line.identity();
+        var error = line.death().error();
+        return new LetterGroup(
+                line.consumer(),
+                identity == null ? null : identity.type(),
+                error.substring(0, Math.min(error.length(), LetterGroup.ERROR_CHARS_MAX)),
+                0,
+                InMemoryWorld.NOON,
+                InMemoryWorld.NOON);
+    }
+
+    private static LetterGroup counted(LetterGroup group, long letters) {
+        return new LetterGroup(
+                group.consumer(),
+                group.type(),
+                group.error(),
+                letters,
+                group.oldest(),
+                group.youngest());
+    }
+
+    private static boolean matches(LetterFilter filter, FiledLetter letter) {
+        var scope = filter.scope();
+        var from = filter.from();
+        var until = filter.until();
         var identity = letter.letter().identity();
         var user = identity == null ? null : identity.number().stream().user();
         var type = identity == null ? null : identity.type();
         return is(scope.consumer(), letter.consumer())
                 && is(scope.topic(), letter.letter().topic())
                 && is(scope.user(), user)
-                && is(query.type(), type)
-                && (query.before() == null || letter.id() < query.before());
+                && is(filter.type(), type)
+                && letter.is(filter.status())
+                && (filter.error() == null || letter.letter().error().startsWith(filter.error()))
+                && (from == null || !InMemoryWorld.NOON.isBefore(from))
+                && (until == null || InMemoryWorld.NOON.isBefore(until));
     }
 
     private static boolean is(@Nullable Object wanted, @Nullable Object there) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.FiledLetter.Status;
 import com.taskmanager.application.inbox.Position.State;
+import com.taskmanager.application.lookup.LetterFilter;
+import com.taskmanager.application.lookup.LetterGroup;
 import com.taskmanager.application.lookup.LetterLine;
 import com.taskmanager.application.lookup.LetterQuery;
 import com.taskmanager.application.lookup.Lookups;
@@ -287,6 +289,31 @@ public interface InboxListsContract extends InboxScene {
         assertThat(letters(Scope.ALL, Status.OPEN, null)).containsExactly(all.getLast());
         assertThat(letters(Scope.ALL, Status.DISCARDED, null)).containsExactly(all.getFirst());
         assertThat(letters(Scope.ALL, Status.SKIPPED, null)).isEmpty();
+    }
+
+    @Test
+    default void groupsDeadLettersByWhatWentWrong() {
+        var inbox = unordered();
+        inbox.deliver("alice 1 invalid", "bob 1 invalid");
+        inbox.deliver("nonsense");
+        var groups = lookups().groupDeadLetters().group(open(null), 50);
+        var first = groups.getFirst();
+
+        assertThat(groups).extracting(LetterGroup::letters).containsExactly(2L, 1L);
+        assertThat(first.consumer()).isEqualTo(NAME);
+        assertThat(first.error()).isEqualTo("BrokenEvent: not valid");
+        assertThat(
+                        lookups()
+                                .listDeadLetters()
+                                .list(new LetterQuery(open(first.error()), null, 50))
+                                .items())
+                .hasSize(2);
+        assertThat(lookups().groupDeadLetters().group(open("BrokenEvent: other"), 50)).isEmpty();
+        assertThat(lookups().groupDeadLetters().group(open(null), 1)).hasSize(1);
+    }
+
+    private static LetterFilter open(@Nullable String error) {
+        return new LetterFilter(Scope.ALL, Status.OPEN, null, error, null, null);
     }
 
     @Test

@@ -122,7 +122,9 @@ public interface LetterOperationsContract {
         retry(inbox);
 
         assertThat(inbox.letters().retryDeadLetter().retry(id, ORDER))
-                .isEqualTo(new NoSuchLetter(id));
+                .isEqualTo(new Refused(Why.APPLIED));
+        assertThat(inbox.letters().discardDeadLetter().discard(id, ORDER))
+                .isEqualTo(new Refused(Why.APPLIED));
         assertThat(world().notes()).containsOnlyOnce("alice 1");
     }
 

@@ -23,4 +23,10 @@ public final class InMemoryOperatorActions implements OperatorActions {
         transactions.requireRunning();
         actions.put(actions.all().size(), action);
     }
+
+    @Override
+    public boolean wasDone(String action, String target) {
+        return all().stream()
+                .anyMatch(done -> done.action().equals(action) && done.target().equals(target));
+    }
 }

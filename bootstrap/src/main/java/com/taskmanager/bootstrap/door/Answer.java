@@ -38,6 +38,11 @@ public record Answer(int status, SortedMap<String, String> headers, Content body
                 .with(HttpHeaders.LOCATION, "/api/tasks/" + task.id().value());
     }
 
+    /// Of work that goes on, and where it is looked up.
+    public static Answer accepted(JsonNode body, String location) {
+        return new Answer(202, json(), written(body)).with(HttpHeaders.LOCATION, location);
+    }
+
     public static Answer noContent() {
         return new Answer(204, new TreeMap<>(), Content.NONE);
     }

@@ -69,6 +69,13 @@ final class IssuedTokens {
             throw new InvalidBearerTokenException("the token names no subject");
         }
         return new JwtAuthenticationToken(
-                token, List.of(Roles.authority(Roles.USER)), SubjectUserId.of(subject));
+                token, Roles.named(roles(token)), SubjectUserId.of(subject));
+    }
+
+    /// What is no list of names names no role.
+    private static List<String> roles(Jwt token) {
+        return token.getClaim("roles") instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -42,6 +42,8 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
+    private static final String[] OPERATIONS = {"/api/operations/**", "/api/jobs/**"};
+
     @Bean
     SignIn signIn(SecuritySettings settings, Issuer issuer, ServerProperties server) {
         return SignIn.of(settings, issuer, server.getAddress());
@@ -85,9 +87,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/actuator/**")
                                         .hasRole(Roles.ADMIN)
-                                        .requestMatchers(HttpMethod.GET, "/api/operations/**")
+                                        .requestMatchers(HttpMethod.GET, OPERATIONS)
                                         .hasAnyRole(Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN)
-                                        .requestMatchers("/api/operations/**")
+                                        .requestMatchers(OPERATIONS)
                                         .hasAnyRole(Roles.OPERATOR, Roles.ADMIN)
                                         .requestMatchers("/api/**", "/functions/**")
                                         .hasRole(Roles.USER)

@@ -1,9 +1,10 @@
 package com.taskmanager.bootstrap.telemetry;
 
 import com.taskmanager.application.inbox.Consumer;
-import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxFigures.Figures;
+import com.taskmanager.application.inbox.InboxFigures.Streams;
 import com.taskmanager.application.inbox.InboxFigures.Waiting;
+import com.taskmanager.application.inbox.LatestFigures;
 import com.taskmanager.application.inbox.WaitingReason;
 import com.taskmanager.application.port.Unavailable;
 
@@ -14,30 +15,32 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
 /// What lies in the inboxes, looked up every quarter of a minute.
 class InboxGauges {
-    private static final Figures NOTHING = new Figures(Map.of(), 0, 0);
+    private static final Figures NOTHING = new Figures(Map.of(), 0, Streams.NONE);
 
-    private final Map<String, Figures> latest = new ConcurrentHashMap<>();
     private final List<Consumer> consumers;
-    private final InboxFigures figures;
+    private final LatestFigures latest;
+    private final LastApplied applied;
     private final InstantSource clock;
 
     InboxGauges(
             List<Consumer> consumers,
-            InboxFigures figures,
+            LatestFigures latest,
+            LastApplied applied,
             InstantSource clock,
             MeterRegistry registry) {
         this.consumers = consumers;
-        this.figures = figures;
+        this.latest = latest;
+        this.applied = applied;
         this.clock = clock;
         consumers.forEach(consumer -> register(consumer.name(), registry));
     }
@@ -46,8 +49,7 @@ class InboxGauges {
     @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
     void look() {
         try {
-            consumers.forEach(
-                    consumer -> latest.put(consumer.name(), figures.count(consumer.name())));
+            consumers.forEach(consumer -> latest.look(consumer.name()));
         } catch (Unavailable _) {
             // the pool's own gauges and the health check tell of that
         }
@@ -69,19 +71,49 @@ class InboxGauges {
         gauge("taskmanager.inbox.dead.letters", consumer, Figures::deadLetters)
                 .description("Dead letters")
                 .register(registry);
-        gauge("taskmanager.inbox.crowded.streams", consumer, Figures::crowdedStreams)
+        gauge("taskmanager.inbox.crowded.streams", consumer, now -> now.streams().crowded())
                 .description("Streams with more than 10,000 waiting events")
+                .register(registry);
+        gauge("taskmanager.inbox.halted.streams", consumer, now -> now.streams().halted())
+                .description("Streams that wait for a person")
+                .register(registry);
+        gauge("taskmanager.inbox.lag.events", consumer, now -> now.streams().behind())
+                .description("Numbers that were given out and that the consumer is not past")
+                .register(registry);
+        gauge("taskmanager.inbox.lag", consumer, now -> lagSeconds(consumer, now))
+                .description(
+                        "How old the changes are that are applied now, 0 when it is not behind")
+                .baseUnit("seconds")
                 .register(registry);
     }
 
     private Gauge.Builder<InboxGauges> gauge(
             String name, String consumer, ToDoubleFunction<Figures> value) {
-        return Gauge.builder(
-                        name,
-                        this,
-                        gauges ->
-                                value.applyAsDouble(gauges.latest.getOrDefault(consumer, NOTHING)))
+        return Gauge.builder(name, this, gauges -> value.applyAsDouble(gauges.figures(consumer)))
                 .tag("consumer", consumer);
+    }
+
+    private Figures figures(String consumer) {
+        return latest.of(consumer).map(LatestFigures.Seen::figures).orElse(NOTHING);
+    }
+
+    /// As old as what was applied last, or as what has waited longest.
+    private double lagSeconds(String consumer, Figures now) {
+        if (now.streams().behind() == 0) {
+            return 0;
+        }
+        var waited =
+                Arrays.stream(WaitingReason.values())
+                        .mapToDouble(reason -> ageSeconds(now, reason))
+                        .max()
+                        .orElse(0);
+        return Math.max(waited, sinceApplied(consumer));
+    }
+
+    private double sinceApplied(String consumer) {
+        return applied.of(consumer)
+                .map(change -> (double) Duration.between(change, clock.instant()).toSeconds())
+                .orElse(0.0);
     }
 
     private static double count(Figures now, WaitingReason reason) {

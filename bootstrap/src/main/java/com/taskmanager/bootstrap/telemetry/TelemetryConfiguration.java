@@ -1,8 +1,8 @@
 package com.taskmanager.bootstrap.telemetry;
 
 import com.taskmanager.application.inbox.Consumer;
-import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxObserver;
+import com.taskmanager.application.inbox.LatestFigures;
 import com.taskmanager.application.relay.Relay;
 import com.taskmanager.application.relay.RelayObserver;
 
@@ -26,8 +26,18 @@ class TelemetryConfiguration {
     }
 
     @Bean
-    InboxObserver inboxObserver(MeterRegistry registry, List<Consumer> consumers) {
-        return new InboxMeters(registry, consumers);
+    LastApplied lastApplied(InstantSource clock) {
+        return new LastApplied(clock);
+    }
+
+    @Bean
+    InboxObserver inboxObserver(
+            MeterRegistry registry, List<Consumer> consumers, LastApplied applied) {
+        var meters = new InboxMeters(registry, consumers);
+        return (consumer, signal) -> {
+            applied.happened(consumer, signal);
+            meters.happened(consumer, signal);
+        };
     }
 
     @Bean
@@ -38,10 +48,11 @@ class TelemetryConfiguration {
     @Bean
     InboxGauges inboxGauges(
             List<Consumer> consumers,
-            InboxFigures figures,
+            LatestFigures figures,
+            LastApplied applied,
             InstantSource clock,
             MeterRegistry registry) {
-        return new InboxGauges(consumers, figures, clock, registry);
+        return new InboxGauges(consumers, figures, applied, clock, registry);
     }
 
     @Bean

@@ -88,7 +88,8 @@ public final class Contract {
     private static Optional<String> operation(String method, String path) {
         var templates = paths().propertyNames().stream();
         var matching =
-                templates.filter(template -> path.matches(template.replace("{id}", "[^/]+")));
+                templates.filter(
+                        template -> path.matches(template.replaceAll("\\{[a-z]+}", "[^/]+")));
         return Stream.concat(Stream.of(path).filter(paths()::has), matching)
                 .map(t -> "/paths/" + t.replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT))
                 .filter(pointer -> !DOCUMENT.at(pointer).isMissingNode())

@@ -50,8 +50,25 @@ class EveryDoorTest {
     void isWalkedOrSaysWhyNot() {
         var walked = new TreeSet<>(WITHOUT_A_TASK.keySet());
         walks().map(Walk::door).forEach(walked::add);
+        operatorsDoors().forEach(walked::add);
 
         assertThat(walked).isEqualTo(documented());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operatorsDoors")
+    void areClosedToPeopleWhereOperatorsWork(String door) {
+        var method = door.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        var path = door.split(" ", 2)[1].replaceAll("\\{[a-z]+}", "1");
+        var body = method.equals("POST") ? "{\"reason\": \"I want to\"}" : "";
+        var reply = Visitor.alice(port).json().call(method, path, body);
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.code()).isEqualTo("forbidden");
+    }
+
+    private static Stream<String> operatorsDoors() {
+        return documented().stream().filter(door -> door.matches("\\w+ /api/(operations|jobs)/.*"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.taskmanager.application.idempotency.OncePerKey;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.lookup.ShowTimeline;
+import com.taskmanager.application.replay.Replays;
 import com.taskmanager.application.task.ChangeTask;
 import com.taskmanager.application.task.CompleteTask;
 import com.taskmanager.application.task.CreateTask;
@@ -19,6 +20,8 @@ import com.taskmanager.application.task.RunBatch;
 import com.taskmanager.application.task.SkipOccurrence;
 import com.taskmanager.application.task.TaskUseCases;
 import com.taskmanager.application.testing.InMemoryWorld;
+import com.taskmanager.bootstrap.adapter.operations.InboxDesk;
+import com.taskmanager.bootstrap.adapter.operations.OutboxDesk;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
@@ -39,6 +42,7 @@ import java.util.Set;
     "com.taskmanager.bootstrap.security",
     "com.taskmanager.bootstrap.adapter.rest",
     "com.taskmanager.bootstrap.adapter.functions",
+    "com.taskmanager.bootstrap.adapter.operations",
     "com.taskmanager.bootstrap.adapter.pages"
 })
 class House {
@@ -87,6 +91,21 @@ class House {
     OncePerKey oncePerKey(InMemoryWorld world) {
         return new IdempotencyUseCases(world.unitOfWork(), world.answers(), world.clock())
                 .oncePerKey();
+    }
+
+    @Bean
+    InboxDesk inboxDesk(InMemoryWorld world) {
+        return OperatorsAway.inboxes(world);
+    }
+
+    @Bean
+    Replays replays(InMemoryWorld world) {
+        return OperatorsAway.replays(world);
+    }
+
+    @Bean
+    OutboxDesk outboxDesk(InMemoryWorld world) {
+        return OperatorsAway.outbox(world);
     }
 
     @Bean

@@ -57,6 +57,9 @@ class MetricsIT {
                                         .formatted(CONSUMER)))
                 .isBetween(1.0, 60.0);
         assertThat(now.of("taskmanager_inbox_dead_letters{%s}".formatted(CONSUMER))).isOne();
+        assertThat(now.of("taskmanager_inbox_lag_events{%s}".formatted(CONSUMER))).isEqualTo(2);
+        assertThat(now.of("taskmanager_inbox_lag_seconds{%s}".formatted(CONSUMER)))
+                .isBetween(1.0, 60.0);
         assertThat(events(now, "gap")).isOne();
         assertThat(events(now, "dead")).isOne();
         assertThat(events(now, "duplicate")).isZero();
@@ -67,6 +70,8 @@ class MetricsIT {
         assertThat(now.of("taskmanager_relay_oldest_unsent_seconds")).isZero();
         assertThat(now.of("taskmanager_inbox_waiting{%s,reason=\"gap\"}".formatted(CONSUMER)))
                 .isZero();
+        assertThat(now.of("taskmanager_inbox_lag_events{%s}".formatted(CONSUMER))).isZero();
+        assertThat(now.of("taskmanager_inbox_lag_seconds{%s}".formatted(CONSUMER))).isZero();
         assertThat(events(now, "applied")).isEqualTo(2);
         assertThat(events(now, "duplicate")).isOne();
         isTimed(now, "taskmanager_inbox_commit_to_applied_seconds", CONSUMER + "," + TYPE);
