@@ -1,12 +1,13 @@
 package com.taskmanager.stack;
 
+import com.taskmanager.stack.manifest.Manifest;
 import com.taskmanager.stack.manifest.Manifests;
 import com.taskmanager.stack.process.Launch;
 import com.taskmanager.stack.process.Ports;
 import com.taskmanager.stack.process.Unit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,17 +18,20 @@ import java.util.TreeMap;
 public final class Broker {
     private final Unit process;
     private final int port;
+    private final @Nullable Fence fence;
 
-    private Broker(Unit process, int port) {
+    private Broker(Unit process, int port, @Nullable Fence fence) {
         this.process = process;
         this.port = port;
+        this.fence = fence;
     }
 
-    static Broker in(Path folder, Checkout checkout, Manifests topics) {
-        int port = Ports.free();
+    /// Without a fence everybody on this machine may do everything.
+    static Broker in(Path folder, Checkout checkout, Manifests topics, @Nullable Fence fence) {
         var place = folder.resolve("kafka");
-        write(place.resolve("server.properties"), server(place, port, Ports.free()));
-        write(place.resolve("setup.properties"), setup(port, topics));
+        int port = Ports.free();
+        Settings.write(place.resolve("server.properties"), server(place, port, fence));
+        Settings.write(place.resolve("setup.properties"), setup(port, topics, fence));
         var launch =
                 Launch.java(
                         List.of(
@@ -38,7 +42,8 @@ public final class Broker {
                                 "com.taskmanager.broker.Main",
                                 place.toString()));
         var ready = place.resolve("ready");
-        return new Broker(new Unit("kafka", launch, () -> Files.exists(ready), folder), port);
+        var process = new Unit("kafka", launch, () -> Files.exists(ready), folder);
+        return new Broker(process, port, fence);
     }
 
     /// Its process, to be started and ended.
@@ -50,16 +55,30 @@ public final class Broker {
         return "127.0.0.1:" + port;
     }
 
-    private static Map<String, String> server(Path place, int port, int controllerPort) {
+    /// How its administrator reaches it with Kafka's own client.
+    public Map<String, String> administrator() {
+        var settings = new TreeMap<>(fence == null ? Map.of() : fence.administrator());
+        settings.put("bootstrap.servers", address());
+        return settings;
+    }
+
+    /// What the sidecar of a role finds in its environment.
+    Map<String, String> sidecar(String role) {
+        return fence == null ? Map.of() : fence.sidecar(role);
+    }
+
+    private static Map<String, String> server(Path place, int port, @Nullable Fence fence) {
+        var listener = fence == null ? "PLAINTEXT" : "SASL_SSL";
+        int controller = Ports.free();
         var settings = new TreeMap<String, String>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
         settings.put(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                        .formatted(port, controllerPort));
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+                "%s://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(listener, port, controller));
+        settings.put("advertised.listeners", "%s://127.0.0.1:%d".formatted(listener, port));
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("log.dirs", place.resolve("data").toString());
         settings.put("auto.create.topics.enable", "false");
@@ -70,45 +89,27 @@ public final class Broker {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.putAll(fence == null ? Map.of() : fence.server());
         return settings;
     }
 
-    private static Map<String, String> setup(int port, Manifests topics) {
-        var setup = new TreeMap<String, String>();
+    private static Map<String, String> setup(int port, Manifests topics, @Nullable Fence fence) {
+        var setup = new TreeMap<>(fence == null ? Map.of() : fence.setup());
         setup.put("admin.bootstrap.servers", "127.0.0.1:" + port);
-        for (var topic : topics.ofKind("KafkaTopic")) {
-            var spec = topic.map("spec");
-            setup.put(
-                    "topic." + topic.name() + ".partitions",
-                    String.valueOf(spec.get("partitions")));
-            settings(spec)
-                    .forEach(
-                            (name, value) ->
-                                    setup.put("topic." + topic.name() + ".config." + name, value));
-        }
+        topics.ofKind("KafkaTopic").forEach(topic -> setup.putAll(topic(topic)));
         return setup;
     }
 
-    /// All but those that mean other brokers.
-    private static Map<String, String> settings(Map<String, Object> spec) {
-        var settings = new TreeMap<String, String>();
+    /// All but what means other brokers.
+    private static Map<String, String> topic(Manifest topic) {
+        var name = "topic." + topic.name();
+        var spec = topic.map("spec");
+        var lines = new TreeMap<String, String>();
+        lines.put(name + ".partitions", String.valueOf(spec.get("partitions")));
         if (spec.get("config") instanceof Map<?, ?> given) {
-            given.forEach(
-                    (name, value) -> settings.put(String.valueOf(name), String.valueOf(value)));
+            given.forEach((key, value) -> lines.put(name + ".config." + key, "" + value));
         }
-        settings.remove("min.insync.replicas");
-        return settings;
-    }
-
-    private static void write(Path file, Map<String, String> properties) {
-        var text = new StringBuilder();
-        properties.forEach(
-                (name, value) -> text.append(name).append('=').append(value).append('\n'));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.remove(name + ".config.min.insync.replicas");
+        return lines;
     }
 }

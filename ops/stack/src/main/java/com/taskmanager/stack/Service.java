@@ -11,6 +11,14 @@ import java.net.URI;
 public record Service(
         String name, String role, Unit program, Unit sidecar, URI address, URI sidecarAddress) {
 
+    Service named(String other) {
+        return new Service(other, role, program, sidecar, address, sidecarAddress);
+    }
+
+    Service with(Unit otherSidecar, URI itsAddress) {
+        return new Service(name, role, program, otherSidecar, address, itsAddress);
+    }
+
     void launch() {
         program.launch();
         sidecar.launch();

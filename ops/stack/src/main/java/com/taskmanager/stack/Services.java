@@ -20,7 +20,14 @@ import java.util.stream.Stream;
 /// @param jar the program
 /// @param daprd the sidecar's program
 /// @param manifests the folder with what sidecars read
-record Services(Plan plan, Path jar, Path daprd, Path manifests, Postgres postgres, Tokens tokens) {
+record Services(
+        Plan plan,
+        Path jar,
+        Path daprd,
+        Path manifests,
+        Postgres postgres,
+        Broker broker,
+        Tokens tokens) {
     private static final int NO_CONTENT = 204;
     private static final int OK = 200;
     private static final int FIRST_PORT = 8080;
@@ -38,20 +45,32 @@ record Services(Plan plan, Path jar, Path daprd, Path manifests, Postgres postgr
         var name = number == 1 ? role : role + "-" + number;
         int port = name.equals(Plan.BACKEND) ? Ports.from(FIRST_PORT) : Ports.free();
         int grpc = Ports.free();
-        int http = Ports.free();
         var address = URI.create("http://127.0.0.1:" + port);
-        var sidecar = URI.create("http://127.0.0.1:" + http);
-        return new Service(
-                name,
-                role,
-                new Unit(name, program(role, port, grpc), health(address), plan.folder()),
+        var program = new Unit(name, program(role, port, grpc), health(address), plan.folder());
+        return beside(
+                new Service(name, role, program, program, address, address),
+                grpc,
+                manifests,
+                Map.of());
+    }
+
+    /// A second sidecar for a program that has one, which differs in what it reads.
+    Service another(Service service, String name, Path folder, Map<String, String> environment) {
+        return beside(service.named(name), Ports.free(), folder, environment);
+    }
+
+    private Service beside(
+            Service service, int grpcPort, Path folder, Map<String, String> environment) {
+        int http = Ports.free();
+        var address = URI.create("http://127.0.0.1:" + http);
+        var launch = sidecar(service, grpcPort, http, folder).with(environment);
+        var unit =
                 new Unit(
-                        name + "-daprd",
-                        sidecar(role, port, grpc, http),
-                        () -> Http.status(sidecar.resolve("/v1.0/healthz")) == NO_CONTENT,
-                        plan.folder()),
-                address,
-                sidecar);
+                        service.name() + "-daprd",
+                        launch,
+                        () -> Http.status(address.resolve("/v1.0/healthz")) == NO_CONTENT,
+                        plan.folder());
+        return service.with(unit, address);
     }
 
     private static BooleanSupplier health(URI address) {
@@ -81,11 +100,11 @@ record Services(Plan plan, Path jar, Path daprd, Path manifests, Postgres postgr
         return Launch.java(arguments.toList()).with(secrets);
     }
 
-    private Launch sidecar(String role, int port, int grpcPort, int httpPort) {
+    private Launch sidecar(Service service, int grpcPort, int httpPort, Path folder) {
         var command = new ArrayList<>(List.of(daprd.toString()));
         var options = new TreeMap<String, String>();
-        options.put("app-id", role);
-        options.put("app-port", Integer.toString(port));
+        options.put("app-id", service.role());
+        options.put("app-port", Integer.toString(service.address().getPort()));
         options.put("dapr-http-port", Integer.toString(httpPort));
         options.put("dapr-grpc-port", Integer.toString(grpcPort));
         options.put("dapr-internal-grpc-port", Integer.toString(Ports.free()));
@@ -93,11 +112,11 @@ record Services(Plan plan, Path jar, Path daprd, Path manifests, Postgres postgr
         options.put("dapr-internal-grpc-listen-address", "127.0.0.1");
         options.put("metrics-port", Integer.toString(Ports.free()));
         options.put("metrics-listen-address", "127.0.0.1");
-        options.put("resources-path", manifests.resolve("resources").toString());
-        options.put("config", manifests.resolve("configuration.yaml").toString());
+        options.put("resources-path", folder.resolve("resources").toString());
+        options.put("config", folder.resolve("configuration.yaml").toString());
         options.put("max-body-size", "4Mi");
         options.put("dapr-graceful-shutdown-seconds", "5");
         options.forEach((name, value) -> command.addAll(List.of("--" + name, value)));
-        return Launch.of(command).with(Map.copyOf(tokens.ofSidecar()));
+        return Launch.of(command).with(tokens.ofSidecar()).with(broker.sidecar(service.role()));
     }
 }

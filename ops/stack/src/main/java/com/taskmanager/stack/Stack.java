@@ -2,31 +2,30 @@ package com.taskmanager.stack;
 
 import com.taskmanager.stack.daprd.Daprd;
 import com.taskmanager.stack.manifest.Manifests;
-import com.taskmanager.stack.process.CannotRun;
 import com.taskmanager.stack.process.Leftovers;
 import com.taskmanager.stack.process.Ports;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The whole backbone, running on this machine: what a person tries things on, and what tests take
 /// apart. Every process can be ended and started by itself.
 public final class Stack implements AutoCloseable {
     private static final int DATABASE_PORT = 15_432;
 
-    private final Postgres postgres;
-    private final Broker broker;
+    private final Services factory;
+    private final DeployFiles files;
     private final List<Service> services;
-    private final Tokens tokens;
 
-    private Stack(Postgres postgres, Broker broker, List<Service> services, Tokens tokens) {
-        this.postgres = postgres;
-        this.broker = broker;
+    private Stack(Services factory, DeployFiles files, List<Service> services) {
+        this.factory = factory;
+        this.files = files;
         this.services = services;
-        this.tokens = tokens;
     }
 
     /// The same, in silence.
@@ -38,27 +37,24 @@ public final class Stack implements AutoCloseable {
     ///
     /// @param progress hears in words what is happening
     public static Stack start(Plan plan, Consumer<String> progress) {
-        if (plan.secured()) {
-            throw new CannotRun("the broker cannot be secured yet");
-        }
         var checkout = Checkout.here();
         endLeftovers(plan.folder())
                 .forEach(name -> progress.accept("ended " + name + ", left from before"));
         var daprd = Daprd.onThisMachine(checkout.root()).program(progress);
-        var topics = Manifests.rendered(checkout.root().resolve("deploy/base/kafka"));
-        var broker = Broker.in(plan.folder(), checkout, topics);
+        var files = DeployFiles.of(checkout.root().resolve("deploy"), plan.secured());
+        var fence = plan.secured() ? Fence.in(plan.folder().resolve("kafka"), files.dapr()) : null;
+        var broker = Broker.in(plan.folder(), checkout, files.topics(), fence);
         var postgres = new Postgres(database(plan.folder()), binaries(), Ports.from(DATABASE_PORT));
         try {
             startBackbone(postgres, broker, progress);
-            var manifests =
-                    Manifests.rendered(checkout.root().resolve("deploy/base/dapr"))
+            var read =
+                    files.dapr()
                             .withBrokers(broker.address())
                             .writeForSidecars(plan.folder().resolve("dapr"));
             var tokens = Tokens.fresh();
-            var services =
-                    new Services(plan, checkout.program(), daprd, manifests, postgres, tokens)
-                            .all();
-            return started(new Stack(postgres, broker, services, tokens), progress);
+            var factory =
+                    new Services(plan, checkout.program(), daprd, read, postgres, broker, tokens);
+            return started(new Stack(factory, files, factory.all()), progress);
         } catch (RuntimeException e) {
             broker.process().stop();
             postgres.stop();
@@ -106,11 +102,11 @@ public final class Stack implements AutoCloseable {
     }
 
     public Postgres postgres() {
-        return postgres;
+        return factory.postgres();
     }
 
     public Broker broker() {
-        return broker;
+        return factory.broker();
     }
 
     public List<Service> services() {
@@ -125,21 +121,34 @@ public final class Stack implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no service " + name));
     }
 
+    /// Another sidecar for the program of a service, not started yet, that differs from the one it
+    /// has: by what it finds in its environment, and by the files it reads. For tests of what is
+    /// refused.
+    public Service another(
+            String service,
+            String name,
+            Map<String, String> environment,
+            UnaryOperator<Manifests> change) {
+        var folder = factory.plan().folder().resolve("dapr-" + name);
+        change.apply(files.dapr()).withBrokers(broker().address()).writeForSidecars(folder);
+        return factory.another(service(service), name, folder, environment);
+    }
+
     /// What a sidecar must show to deliver events to a program here.
     public String tokenToApp() {
-        return tokens.toApp();
+        return factory.tokens().toApp();
     }
 
     /// What must be shown to a sidecar here.
     public String tokenToSidecar() {
-        return tokens.toSidecar();
+        return factory.tokens().toSidecar();
     }
 
     /// From those who take requests to those who keep things. Returns when every process has ended.
     @Override
     public void close() {
         services.parallelStream().forEach(Service::stop);
-        broker.process().stop();
-        postgres.stop();
+        broker().process().stop();
+        postgres().stop();
     }
 }

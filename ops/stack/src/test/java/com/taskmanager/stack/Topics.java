@@ -19,7 +19,7 @@ import java.util.Map;
 record Topics(Map<String, Object> connection) {
 
     static Topics of(Stack stack) {
-        return new Topics(Map.of("bootstrap.servers", stack.broker().address()));
+        return new Topics(Map.copyOf(stack.broker().administrator()));
     }
 
     /// Accepted by the broker when it returns.

@@ -10,6 +10,8 @@ final class Usage {
               ops/stack/run up       builds, starts everything, and says when all is healthy
                 --roles=LIST         which roles, with replicas: backend-service,recurring-task-service=2
                                      (default: one of each)
+                --secured            TLS and a password for each role at Kafka, which lets it reach
+                                     its own topics only
                 --fresh              forgets what an earlier run has kept
                 --set=NAME=VALUE     a setting of docs/configuration.md, for every role
               ops/stack/run status   what runs, and where

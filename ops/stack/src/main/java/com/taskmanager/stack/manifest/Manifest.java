@@ -1,5 +1,6 @@
 package com.taskmanager.stack.manifest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,6 @@ public record Manifest(Map<String, Object> content) {
     /// The named values of a component.
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> values() {
-        return (List<Map<String, Object>>) map("spec").getOrDefault("metadata", List.of());
+        return (List<Map<String, Object>>) map("spec").getOrDefault("metadata", new ArrayList<>());
     }
 }

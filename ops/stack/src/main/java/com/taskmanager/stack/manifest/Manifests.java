@@ -33,10 +33,20 @@ public record Manifests(List<Manifest> all) {
 
     /// With the brokers where they really are.
     public Manifests withBrokers(String address) {
+        return with("brokers", address);
+    }
+
+    /// With another value for what components call by this name.
+    public Manifests with(String name, String value) {
         all.stream()
                 .flatMap(manifest -> manifest.values().stream())
-                .filter(value -> "brokers".equals(value.get("name")))
-                .forEach(value -> value.put("value", address));
+                .filter(each -> name.equals(each.get("name")))
+                .forEach(each -> each.put("value", value));
+        return this;
+    }
+
+    public Manifests without(String name) {
+        all.forEach(manifest -> manifest.values().removeIf(each -> name.equals(each.get("name"))));
         return this;
     }
 
