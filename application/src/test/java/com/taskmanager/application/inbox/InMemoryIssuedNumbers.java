@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-final class InMemoryIssuedNumbers implements IssuedNumbers {
+final class InMemoryIssuedNumbers implements IssuedNumbers, CounterEnds {
     private final Map<StreamId, Issued> issued = new HashMap<>();
     private long epoch = 1;
 
@@ -32,11 +32,13 @@ final class InMemoryIssuedNumbers implements IssuedNumbers {
         return new Issued(counter.lastSeq(), counter.epoch() + 1, bases);
     }
 
-    Stream<StreamId> streams() {
+    @Override
+    public Stream<StreamId> streams() {
         return issued.keySet().stream().sorted();
     }
 
-    long last(StreamId stream) {
+    @Override
+    public long last(StreamId stream) {
         return issued.getOrDefault(stream, Issued.upTo(0)).lastSeq();
     }
 

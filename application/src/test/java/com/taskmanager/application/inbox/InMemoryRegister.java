@@ -29,12 +29,10 @@ final class InMemoryRegister implements ConsumerRegister, Adoptions {
     private final InMemoryTable<String, String> known;
     private final InMemoryTable<Key, Row> noted;
     private final InMemoryPositions positions;
-    private final InMemoryIssuedNumbers issued;
+    private final CounterEnds issued;
 
     InMemoryRegister(
-            InMemoryTransactions transactions,
-            InMemoryPositions positions,
-            InMemoryIssuedNumbers issued) {
+            InMemoryTransactions transactions, InMemoryPositions positions, CounterEnds issued) {
         this.known = new InMemoryTable<>(transactions);
         this.noted = new InMemoryTable<>(transactions);
         this.positions = positions;

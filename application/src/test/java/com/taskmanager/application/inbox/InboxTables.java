@@ -12,8 +12,10 @@ public final class InboxTables {
     private final InMemoryDeadLetters deadLetters;
     private final InMemoryConsumers consumers;
     private final InMemoryOperatorActions actions;
+    private final InMemoryTransactions transactions;
 
     public InboxTables(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         waiting = new InMemoryWaiting(transactions);
         positions = new InMemoryPositions(transactions, waiting);
         deadLetters = new InMemoryDeadLetters(transactions);
@@ -29,9 +31,15 @@ public final class InboxTables {
         return consumers;
     }
 
-    public InboxOperations.Desk desk() {
+    /// To be made once.
+    public Inbox.Registry registry(CounterEnds ends) {
+        var register = new InMemoryRegister(transactions, positions, ends);
+        return new Inbox.Registry(register, register);
+    }
+
+    public InboxOperations.Desk desk(UnsentNumbers unsent) {
         return new InboxOperations.Desk(
-                consumers, positions, waiting, _ -> false, deadLetters, actions);
+                consumers, positions, waiting, unsent, deadLetters, actions);
     }
 
     public Stream<FiledLetter> letters(String consumer) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The outbox as PostgreSQL keeps it, as far as the relay can tell: numbers drawn before commit,
 /// rows seen after it, locks that end with their transaction. Passes [OutboxContract].
@@ -82,6 +83,33 @@ public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxS
         committed.tailMap(seq, false).clear();
         lastSeq = seq;
         comeBack();
+    }
+
+    /// A backup of what is committed now. Running the answer restores it: what was written since is
+    /// gone, what is under way comes to nothing, and a server that has started anew draws its
+    /// numbers again.
+    public Runnable backup() {
+        var rows = new TreeMap<>(committed);
+        var beside = parking.backup();
+        long last = lastSeq;
+        return () -> {
+            holds.clear();
+            writing.clear();
+            committed.clear();
+            committed.putAll(rows);
+            beside.run();
+            lastSeq = last;
+            life++;
+        };
+    }
+
+    public boolean isDown() {
+        return down;
+    }
+
+    /// With what is parked.
+    public List<OutboxEvent> events() {
+        return Stream.concat(committed.values().stream(), parking.all()).toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What waits beside an [InMemoryOutbox], and what operators do about it.
 public final class InMemoryParking implements ParkedStreams {
@@ -56,6 +57,26 @@ public final class InMemoryParking implements ParkedStreams {
         return streams.values().stream()
                 .filter(stream -> Slots.of(stream.stream().user()) == slot)
                 .collect(Collectors.toMap(ParkedStream::stream, ParkedStream::firstSequence));
+    }
+
+    Stream<OutboxEvent> all() {
+        return parked.values().stream();
+    }
+
+    Runnable backup() {
+        var rows = new TreeMap<>(parked);
+        var refused = new TreeMap<>(streams);
+        var counted = new HashMap<>(releases);
+        return () -> {
+            replaceAll(parked, rows);
+            replaceAll(streams, refused);
+            replaceAll(releases, counted);
+        };
+    }
+
+    private static <K, V> void replaceAll(Map<K, V> rows, Map<K, V> by) {
+        rows.clear();
+        rows.putAll(by);
     }
 
     void park(List<ParkedStream> refused, long[] seqs) {

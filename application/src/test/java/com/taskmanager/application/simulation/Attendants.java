@@ -1,6 +1,7 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.AdoptionOperations;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.FiledLetter;
 import com.taskmanager.application.inbox.Inbox;
@@ -24,7 +25,10 @@ final class Attendants {
     private final Fates fates;
 
     private record Desk(
-            InboxOperations consumers, LetterOperations letters, StreamOperations streams) {}
+            InboxOperations consumers,
+            LetterOperations letters,
+            StreamOperations streams,
+            AdoptionOperations adoptions) {}
 
     Attendants(Stage stage, InboxSide side, Fates fates) {
         this.stage = stage;
@@ -43,9 +47,25 @@ final class Attendants {
         attempt(this::resumeAll);
     }
 
+    /// All that the transport had is delivered.
+    void adopt() {
+        attempt(
+                desk ->
+                        side.readers()
+                                .forEach(
+                                        it ->
+                                                desk.adoptions()
+                                                        .adoptStreams()
+                                                        .adopt(it.name(), ORDER)));
+    }
+
     private void actSomehow(Desk desk) {
         var consumer = stage.chance().oneOf(side.readers()).name();
-        switch (stage.chance().below(10)) {
+        switch (stage.chance().below(11)) {
+            case 10 -> {
+                var noted = desk.adoptions().replayConsumer().replay(consumer, ORDER);
+                remark("replays " + consumer + ": " + noted);
+            }
             case 0 -> {
                 remark("pauses " + consumer);
                 desk.consumers().pauseConsumer().pause(consumer, ORDER);
@@ -117,7 +137,8 @@ final class Attendants {
         return new Desk(
                 inbox.operations(names(), desk),
                 inbox.letterOperations(consumers(ports), desk),
-                streams(inbox, desk));
+                streams(inbox, desk),
+                inbox.adoptionOperations(consumers(ports), side.registry(), desk));
     }
 
     private StreamOperations streams(Inbox inbox, InboxOperations.Desk desk) {

@@ -3,6 +3,7 @@ package com.taskmanager.application.simulation;
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.Publication;
 import com.taskmanager.application.simulation.Fact.What;
@@ -51,7 +52,7 @@ final class Broker {
     void forge(StreamId stream, long seq) {
         if (chance.strikes(Trouble.FORGERIES, 0.5)) {
             boolean readable = chance.below(3) > 0;
-            var forged = Events.event(stream, seq, 1_000_000 + seq).data();
+            var forged = Events.event(stream, new StreamPlace(seq, 1), 1_000_000 + seq).data();
             partitions.forge(stream, readable ? forged : EventData.of(new byte[] {'?'}));
         }
     }

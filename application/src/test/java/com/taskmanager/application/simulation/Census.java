@@ -24,6 +24,9 @@ final class Census {
         if (fact.is(What.COMMITTED)) {
             events.put(event, new Whereabouts());
             streams.computeIfAbsent(event.stream(), _ -> new TreeMap<>()).put(event.seq(), event);
+        } else if (fact.is(What.UNDONE)) {
+            events.remove(event);
+            streams.getOrDefault(event.stream(), new TreeMap<>()).remove(event.seq());
         } else if (events.containsKey(event)) {
             of(event).move(fact, consumers);
         }

@@ -11,20 +11,24 @@ final class Cluster {
 
     private final Stage stage;
     private final OutboxSide source;
+    private final InboxSide target;
     private final Deliveries deliveries;
     private final Weather weather;
+    private final Backups backups;
     private final Operators operators;
     private final Attendants attendants;
     private final List<RelayProcess> relays;
     private final List<InboxProcess> inboxes;
 
-    Cluster(Stage stage, OutboxSide source, InboxSide target, Fates fates, Partitions partitions) {
+    Cluster(Stage stage, OutboxSide source, InboxSide target, Partitions partitions) {
         this.stage = stage;
+        this.target = target;
         this.source = source;
         this.deliveries = new Deliveries(stage.chance(), stage.history(), partitions);
         this.weather = new Weather(stage, source, target.database());
-        this.operators = new Operators(stage, source, fates);
-        this.attendants = new Attendants(stage, target, fates);
+        this.operators = new Operators(stage, source, target.fates());
+        this.attendants = new Attendants(stage, target, target.fates());
+        this.backups = new Backups(stage, source, target, partitions);
         this.relays =
                 List.of(
                         new RelayProcess("relay-1", stage, source),
@@ -60,7 +64,7 @@ final class Cluster {
     }
 
     void somethingHappens() {
-        switch (stage.chance().below(37)) {
+        switch (stage.chance().below(39)) {
             case 0, 1, 2, 3 -> source.writers().begin();
             case 4, 5, 6, 7 -> source.writers().end(relay().wakes());
             case 8, 9, 10, 11, 12 -> relay().step();
@@ -74,6 +78,7 @@ final class Cluster {
             case 27 -> source.broker().forge(stream(), 1_000);
             case 28, 29 -> operators.act();
             case 35, 36 -> attendants.act();
+            case 37, 38 -> backups.act();
             case 30, 31 -> stretch();
             case 32, 33 -> weather.change();
             default -> weather.clearUp();
@@ -89,7 +94,7 @@ final class Cluster {
             source.writers().begin();
             source.writers().end(relay().wakes());
             relays.forEach(RelayProcess::step);
-            Run.READERS.forEach(reader -> deliveries.deliverSome(inbox(), reader.name()));
+            target.readers().forEach(reader -> deliveries.deliverSome(inbox(), reader.name()));
             pass(Duration.ofMillis(stage.chance().below(260)));
         }
     }
@@ -111,7 +116,7 @@ final class Cluster {
     }
 
     private String consumer() {
-        return stage.chance().oneOf(Run.READERS).name();
+        return stage.chance().oneOf(target.readers()).name();
     }
 
     private StreamId stream() {

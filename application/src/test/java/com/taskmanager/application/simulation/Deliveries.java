@@ -20,7 +20,7 @@ final class Deliveries {
     private final Partitions partitions;
     private final Deque<InHand> inHand = new ArrayDeque<>();
 
-    private record InHand(String consumer, List<Sent> messages) {}
+    private record InHand(String consumer, List<Sent> messages, int rewound) {}
 
     Deliveries(Chance chance, History history, Partitions partitions) {
         this.chance = chance;
@@ -31,7 +31,7 @@ final class Deliveries {
     void deliverSome(InboxProcess process, String consumer) {
         var messages = some(consumer);
         if (!messages.isEmpty()) {
-            deliver(process, new InHand(consumer, messages));
+            deliver(process, new InHand(consumer, messages, partitions.rewound()));
         }
     }
 
@@ -47,7 +47,10 @@ final class Deliveries {
         inHand.push(delivery);
         try {
             var answer = process.take(delivery.consumer(), of(delivery.messages()));
-            if (answer instanceof Answered && !chance.strikes(Trouble.LOST_ANSWERS, 0.1)) {
+            boolean counts = delivery.rewound() == partitions.rewound();
+            if (answer instanceof Answered
+                    && counts
+                    && !chance.strikes(Trouble.LOST_ANSWERS, 0.1)) {
                 acknowledge(process, delivery);
             }
         } finally {

@@ -2,6 +2,7 @@ package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.inbox.Adoption;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.Delivery;
@@ -106,6 +107,29 @@ final class DeliveryBugs {
                             .filter(number -> looks.merge(number, 1, Integer::sum) > PATIENCE)
                             .findFirst();
             early.ifPresent(number -> jump(side, reader.name(), number.stream(), number.seq()));
+        }
+    }
+
+    /// What has not come by then never will, it thinks, where a person has ordered a replay.
+    static final class BaselineByTimer extends Tampering {
+        private final Map<StreamId, Integer> looks = new HashMap<>();
+
+        @Override
+        void beforeWork(Reader reader, InboxSide side) {
+            side.registry().adoptions().after(reader.name(), null, 100).stream()
+                    .map(Adoption::stream)
+                    .filter(stream -> looks.merge(stream, 1, Integer::sum) > 1)
+                    .forEach(stream -> begin(reader.name(), stream, side));
+        }
+
+        private static void begin(String consumer, StreamId stream, InboxSide side) {
+            side.tables()
+                    .waiting(consumer)
+                    .filter(event -> event.reason() == WaitingReason.GAP)
+                    .map(WaitingEvent::number)
+                    .filter(number -> number.stream().equals(stream))
+                    .findFirst()
+                    .ifPresent(first -> jump(side, consumer, stream, first.seq()));
         }
     }
 

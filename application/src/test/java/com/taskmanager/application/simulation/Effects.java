@@ -6,11 +6,15 @@ import com.taskmanager.application.simulation.Fact.Event;
 import com.taskmanager.application.simulation.Fact.What;
 import com.taskmanager.application.testing.InMemoryTable;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /// What consumers do: rows in their database, in the transaction that applies the event.
 final class Effects {
     private final InMemoryTable<Long, Row> rows;
     private final History history;
     private final Fates fates;
+    private final Set<Row> applied = new LinkedHashSet<>();
     private long last;
 
     private record Row(long key, String consumer, Event event, String text) {}
@@ -39,7 +43,21 @@ final class Effects {
     /// What was committed since it was asked last.
     void tellNews(String who) {
         rows.all().forEach(row -> tell(who, row));
+        applied.addAll(rows.all());
         rows.removeIf(_ -> true, Integer.MAX_VALUE);
+    }
+
+    /// Running the answer says which effects are gone.
+    Runnable backup() {
+        var before = Set.copyOf(applied);
+        return () -> {
+            applied.stream().filter(row -> !before.contains(row)).forEach(this::forget);
+            applied.retainAll(before);
+        };
+    }
+
+    private void forget(Row row) {
+        history.add("weather", What.UNAPPLIED, row.consumer(), row.event(), "");
     }
 
     private void tell(String who, Row row) {

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// Words instead of JSON: `alice 3 17` is alice's third event, the seventeenth of all; `alice 3 17
-/// void` is what is published when it was given up.
+/// Words instead of JSON: `alice 3 17 1` is alice's third event, the seventeenth of all, of the
+/// first history; `alice 3 17 1 void` is what is published when it was given up.
 final class Events implements EventReading, VoidedEvents {
     /// Its ladder is the shortest, half a minute.
     private static final String TYPE = "com.taskmanager.task.updated";
 
-    static OutboxEvent event(StreamId stream, long seq, long id) {
-        return event(new UUID(0, id), stream, seq, "");
+    static OutboxEvent event(StreamId stream, StreamPlace place, long id) {
+        return event(new UUID(0, id), stream, place.sequence(), " " + place.epoch());
     }
 
     static Event of(OutboxEvent event) {
@@ -41,13 +41,13 @@ final class Events implements EventReading, VoidedEvents {
 
     @Override
     public OutboxEvent inPlaceOf(OutboxEvent event, String reason) {
-        return event(event.id(), event.stream(), event.sequence(), " void");
+        return event(event.id(), event.stream(), event.sequence(), " " + epoch(event) + " void");
     }
 
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
         var words = new String(data.bytes(), StandardCharsets.UTF_8).split(" ", -1);
-        return words.length < 3
+        return words.length < 4
                 ? new ReadEvent.Unreadable("not even a number", data)
                 : new ReadEvent.Understood(read(topic, words, data));
     }
@@ -56,12 +56,16 @@ final class Events implements EventReading, VoidedEvents {
         return new IncomingEvent(
                 new UUID(0, Long.parseLong(words[2])),
                 new StreamId(new UserId(words[0]), topic),
-                new StreamPlace(Long.parseLong(words[1]), 1),
+                new StreamPlace(Long.parseLong(words[1]), Long.parseLong(words[3])),
                 TYPE,
                 InMemoryWorld.NOON,
                 Samples.ORIGIN,
-                words.length > 3 ? new EventContent.Voided() : new EventContent.Unread(),
+                words.length > 4 ? new EventContent.Voided() : new EventContent.Unread(),
                 data);
+    }
+
+    private static String epoch(OutboxEvent event) {
+        return new String(event.data().bytes(), StandardCharsets.UTF_8).split(" ", -1)[3];
     }
 
     private static OutboxEvent event(UUID id, StreamId stream, long seq, String end) {

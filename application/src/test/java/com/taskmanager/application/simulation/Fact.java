@@ -48,6 +48,14 @@ record Fact(
         EXHUMED,
         /// A person let its stream go on without it at this consumer.
         GIVEN_UP,
+        /// A restored database knows nothing of it: it never happened.
+        UNDONE,
+        /// A restored consumer knows nothing of its effect.
+        UNAPPLIED,
+        /// The transport delivers it to this consumer once more.
+        KEPT,
+        /// A restored consumer knows nothing of that decision.
+        TAKEN_BACK,
         /// Its effect at this consumer will never succeed.
         DOOMED,
         /// Committed, and nothing is in its way.

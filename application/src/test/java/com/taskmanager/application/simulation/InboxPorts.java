@@ -38,11 +38,14 @@ final class InboxPorts {
 
     Inbox inbox() {
         return new Inbox(
-                transactions(), crossedStore(), surroundings(), new FatefulReading(side.fates()));
+                transactions(),
+                crossedStore(),
+                surroundings(),
+                stage.tampering().reading(new FatefulReading(side.fates()), side));
     }
 
     InboxOperations.Desk desk() {
-        var desk = stage.tampering().desk(LockedStore.of(side.tables().desk(), side.database()));
+        var desk = stage.tampering().desk(LockedStore.of(side.desk(), side.database()));
         return new InboxOperations.Desk(
                 desk.switches(),
                 crossed.port(StreamLock.class, desk.streams()),

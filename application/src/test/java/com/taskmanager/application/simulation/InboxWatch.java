@@ -88,6 +88,6 @@ final class InboxWatch {
                 consumer,
                 new Shelf(consumer, What.WAITS, What.TAKEN_UP, history),
                 new Shelf(consumer, What.DIED, What.EXHUMED, history),
-                new Shelf(consumer, What.GIVEN_UP, What.GIVEN_UP, history));
+                new Shelf(consumer, What.GIVEN_UP, What.TAKEN_BACK, history));
     }
 }

@@ -16,6 +16,7 @@ final class NoneLeftBehind implements Rule {
     public void see(Fact fact, Event event, Verdict verdict) {
         switch (fact.what()) {
             case COMMITTED -> stream(event).put(event.seq(), event);
+            case UNDONE -> stream(event).remove(event.seq());
             case DELETED -> delete(event, fact, verdict);
             default -> {}
         }

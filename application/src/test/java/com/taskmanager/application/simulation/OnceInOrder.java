@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /// G2: no number takes effect twice at a consumer, and at one that needs order each is the next.
@@ -16,9 +17,8 @@ final class OnceInOrder implements Rule {
     private record Place(String consumer, String stream) {}
 
     private final Set<String> ordered = new HashSet<>();
-    private final Map<Place, Set<Long>> applied = new HashMap<>();
+    private final Map<Place, TreeSet<Long>> applied = new HashMap<>();
     private final Map<Place, Set<Long>> givenUp = new HashMap<>();
-    private final Map<Place, Long> last = new HashMap<>();
 
     OnceInOrder(List<Reader> readers) {
         readers.stream().filter(Reader::ordered).map(Reader::name).forEach(ordered::add);
@@ -33,6 +33,10 @@ final class OnceInOrder implements Rule {
         var place = new Place(consumer, event.stream());
         if (fact.is(What.APPLIED)) {
             apply(place, event, fact, verdict);
+        } else if (fact.is(What.UNAPPLIED)) {
+            appliedAt(place).remove(event.seq());
+        } else if (fact.is(What.TAKEN_BACK)) {
+            givenUp.getOrDefault(place, new HashSet<>()).remove(event.seq());
         } else if (fact.is(What.GIVEN_UP)) {
             givenUp.computeIfAbsent(place, _ -> new HashSet<>()).add(event.seq());
         }
@@ -50,11 +54,16 @@ final class OnceInOrder implements Rule {
     }
 
     private void apply(Place place, Event event, Fact fact, Verdict verdict) {
-        long before = Objects.requireNonNullElse(last.put(place, event.seq()), 0L);
-        if (!applied.computeIfAbsent(place, _ -> new HashSet<>()).add(event.seq())) {
+        var already = appliedAt(place);
+        long before = already.isEmpty() ? 0 : already.last();
+        if (!already.add(event.seq())) {
             verdict.broken("G2", "applied twice: " + fact);
         } else if (ordered.contains(place.consumer()) && !isNext(place, event.seq(), before)) {
             verdict.broken("G2", "out of order, after " + before + ": " + fact);
         }
+    }
+
+    private NavigableSet<Long> appliedAt(Place place) {
+        return applied.computeIfAbsent(place, _ -> new TreeSet<>());
     }
 }

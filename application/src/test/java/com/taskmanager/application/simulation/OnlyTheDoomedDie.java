@@ -20,6 +20,7 @@ final class OnlyTheDoomedDie implements Rule {
         var doom = new Doom(fact.consumer(), event);
         switch (fact.what()) {
             case COMMITTED -> committed.add(event);
+            case UNDONE -> committed.remove(event);
             case DOOMED -> doomed.add(doom);
             case DIED -> {
                 if (committed.contains(event) && !doomed.contains(doom)) {

@@ -2,6 +2,7 @@ package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
+import com.taskmanager.application.history.Declaration;
 import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.operations.ParkedStreams;
 import com.taskmanager.application.operations.RelayOperations;
@@ -45,10 +46,18 @@ final class Operators {
     }
 
     private void actSomehow() {
-        switch (stage.chance().below(6)) {
+        switch (stage.chance().below(8)) {
+            case 6, 7 -> declare();
             case 0 -> pause(Slots.of(stage.chance().oneOf(Writers.USERS)));
             case 1, 2, 3 -> resumeAll();
             default -> unparkAll();
+        }
+    }
+
+    /// Whatever the database seems to have forgotten was restored.
+    void declare() {
+        if (!side.past().admits(null) && side.past().admits(Declaration.RESTORED)) {
+            stage.history().remark(NAME, "declares the database restored");
         }
     }
 

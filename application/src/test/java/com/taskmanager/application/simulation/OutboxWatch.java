@@ -1,5 +1,6 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.relay.InMemoryOutbox;
 import com.taskmanager.application.simulation.Fact.Event;
 import com.taskmanager.application.simulation.Fact.What;
@@ -7,6 +8,7 @@ import com.taskmanager.application.simulation.Fact.What;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +35,23 @@ final class OutboxWatch {
         here.add(id);
     }
 
+    /// What is undone never was. What lies in the outbox or beside it lies there again.
+    void restored(List<OutboxEvent> undone, List<OutboxEvent> there) {
+        for (var event : undone) {
+            here.remove(event.id());
+            parked.remove(event.id());
+            events.remove(event.id());
+            history.add("weather", What.UNDONE, Events.of(event), "");
+        }
+        there.forEach(event -> events.put(event.id(), Events.of(event)));
+        look("weather");
+    }
+
     void look(String who) {
         var left = outbox.left();
         var beside = outbox.parked().events();
-        tell(who, What.PARKED, id -> here.contains(id) && beside.contains(id));
-        tell(who, What.RETURNED, id -> parked.contains(id) && left.contains(id));
+        tell(who, What.PARKED, id -> !parked.contains(id) && beside.contains(id));
+        tell(who, What.RETURNED, id -> !here.contains(id) && left.contains(id));
         tell(who, What.DELETED, id -> isKnown(id) && !left.contains(id) && !beside.contains(id));
         here.clear();
         here.addAll(left);

@@ -32,6 +32,7 @@ final class Recovery {
 
     void run() {
         stage.history().remark("weather", "clears up for good");
+        cluster.operators().declare();
         cluster.weather().clearUp();
         source.outbox().loseConnections();
         cluster.operators().tidyUp();
@@ -39,6 +40,7 @@ final class Recovery {
         source.writers().endAll(cluster.relays().getFirst().wakes());
         settle();
         rest();
+        cluster.attendants().adopt();
         writeInCalm();
     }
 

@@ -16,6 +16,7 @@ final class Run {
     private final Stage stage;
     private final OutboxSide source;
     private final InboxSide target;
+    private final Counters counters = new Counters();
     private final Partitions partitions = new Partitions(READERS);
     private final Cluster cluster;
 
@@ -31,7 +32,7 @@ final class Run {
         source = source(fates);
         target = target(database, fates);
         tampering.meet(source.broker());
-        cluster = new Cluster(stage, source, target, fates, partitions);
+        cluster = new Cluster(stage, source, target, partitions);
         crossroads.meet(cluster::somethingHappens);
     }
 
@@ -50,15 +51,25 @@ final class Run {
     private OutboxSide source(Fates fates) {
         var outbox = new InMemoryOutbox();
         var watch = new OutboxWatch(outbox, stage.history());
-        var writers = new Writers(outbox, watch, stage, fates);
+        var past = new Past(counters, stage.tampering());
+        var writers = new Writers(outbox, watch, stage, fates, counters, past);
         var broker = new Broker(chance, stage.history(), fates, partitions);
-        return new OutboxSide(outbox, watch, writers, broker);
+        return new OutboxSide(outbox, watch, writers, broker, past);
     }
 
     private InboxSide target(Database database, Fates fates) {
         var tables = new InboxTables(database.transactions());
         var effects = new Effects(database, stage.history(), fates);
         var watch = new InboxWatch(tables, effects, stage.history(), READERS);
-        return new InboxSide(database, tables, watch, effects, source.writers(), fates, READERS);
+        return new InboxSide(
+                database,
+                tables,
+                tables.registry(counters),
+                watch,
+                effects,
+                counters,
+                source::isUnsent,
+                fates,
+                READERS);
     }
 }

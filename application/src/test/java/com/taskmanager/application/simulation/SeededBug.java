@@ -2,7 +2,7 @@ package com.taskmanager.application.simulation;
 
 /// Defects that the simulation has to find, each with the promise it breaks and how.
 enum SeededBug {
-    PUBLISHED_BEFORE_COMMIT(
+    PUBLISHED_TOO_EARLY(
             "G1",
             "events go out when they are drawn, and some are rolled back",
             RelayBugs.PublishesBeforeCommit.class),
@@ -68,6 +68,10 @@ enum SeededBug {
             "G4",
             "what one consumer applied the other takes for a duplicate",
             StoreBugs.OnePositionForAll.class),
+    BASELINE_BY_TIMER(
+            "G2",
+            "a replayed stream begins with the lowest number that has come by then",
+            DeliveryBugs.BaselineByTimer.class),
     DUPLICATES_APPLIED(
             "G2", "what comes again takes effect again", DeliveryBugs.DuplicatesApplied.class),
     BASELINE_FROM_THE_FIRST_SEEN(
@@ -91,6 +95,14 @@ enum SeededBug {
             "G3",
             "what rested with a stopped stream is never due again",
             OperatorBugs.StoppedForEver.class),
+    NO_WITNESS(
+            "G4",
+            "a restored database gives numbers out again as if they were new",
+            RestoreBugs.NoWitness.class),
+    EPOCH_IGNORED(
+            "G1",
+            "an event of a change that never was takes the place of another",
+            RestoreBugs.EpochIgnored.class),
     ACKNOWLEDGED_BEFORE_STORED(
             "G4",
             "a delivery that was refused is taken for delivered",

@@ -6,6 +6,7 @@ import com.taskmanager.application.simulation.Fact.What;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.EnumSet;
@@ -34,6 +35,16 @@ class SimulationTest {
                 .flatMap(Result::history)
                 .extracting(Fact::what)
                 .containsAll(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = What.class,
+            names = {"UNDONE", "UNAPPLIED", "KEPT"})
+    void hasRestorationsInManyHistories(What what) {
+        var histories = LongStream.range(0, 120).parallel().mapToObj(Search.PLAIN::run);
+        assertThat(histories.filter(it -> it.history().stream().anyMatch(fact -> fact.is(what))))
+                .hasSizeGreaterThan(36);
     }
 
     @Test

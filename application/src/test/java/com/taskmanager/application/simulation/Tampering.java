@@ -1,12 +1,14 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.OutboxEvent;
+import com.taskmanager.application.history.HistoryWitness;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.EventEffect;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.operations.ParkedStreams;
 import com.taskmanager.application.port.EventPublisher;
+import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.relay.OutboxSlots;
@@ -22,6 +24,10 @@ class Tampering {
     /// A writer has just drawn the number of this event.
     void drawn(OutboxEvent event) {
         // nothing is wrong
+    }
+
+    HistoryWitness witness(HistoryWitness witness) {
+        return witness;
     }
 
     OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
@@ -46,6 +52,10 @@ class Tampering {
 
     UnitOfWork units(UnitOfWork units, InboxSide side) {
         return units;
+    }
+
+    EventReading reading(EventReading reading, InboxSide side) {
+        return reading;
     }
 
     /// `unlocked` is the store without the locks of rows.

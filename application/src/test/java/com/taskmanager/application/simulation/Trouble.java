@@ -27,6 +27,8 @@ enum Trouble {
     /// Nobody understands an event until a person has mended the program.
     UNINTELLIGIBLE,
     OPERATORS,
+    /// A database is put back to an earlier state.
+    RESTORES,
     /// Numbers that were never given out, and bytes that nobody can read.
     FORGERIES
 }

@@ -24,8 +24,11 @@ final class Weather {
 
     void clearUp() {
         side.broker().comeBack();
-        side.outbox().comeBack();
-        consumers.comeBack();
+        boolean known = side.past().admits(null);
+        if (known) {
+            side.outbox().comeBack();
+            consumers.comeBack();
+        }
     }
 
     private void outboxOutage() {

@@ -33,11 +33,14 @@ final class Whereabouts {
         }
         switch (fact.what()) {
             case ACKNOWLEDGED -> inTransport.merge(consumer, -1, Integer::sum);
+            case KEPT -> inTransport.merge(consumer, 1, Integer::sum);
             case APPLIED -> applied.add(consumer);
+            case UNAPPLIED -> applied.remove(consumer);
             case WAITS -> waiting.add(consumer);
             case TAKEN_UP -> waiting.remove(consumer);
             case DIED -> dead.add(consumer);
             case GIVEN_UP -> givenUp.add(consumer);
+            case TAKEN_BACK -> givenUp.remove(consumer);
             case EXHUMED -> dead.remove(consumer);
             default -> {}
         }

@@ -4,8 +4,6 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
-import com.taskmanager.application.inbox.Issued;
-import com.taskmanager.application.inbox.IssuedNumbers;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.relay.InMemoryOutbox;
 import com.taskmanager.application.relay.OutboxTestbed.Writer;
@@ -13,16 +11,13 @@ import com.taskmanager.application.simulation.Fact.What;
 import com.taskmanager.domain.user.UserId;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Transactions that draw numbers, and commit them at once, late or never. The counters of a user
 /// are locked meanwhile.
-final class Writers implements IssuedNumbers {
+final class Writers {
     static final List<UserId> USERS =
             List.of(new UserId("alice"), new UserId("will"), new UserId("bob"));
     static final List<Topic> TOPICS = List.of(Topic.TASK_EVENTS, Topic.TASK_UPDATES);
@@ -31,33 +26,43 @@ final class Writers implements IssuedNumbers {
     private final OutboxWatch watch;
     private final Stage stage;
     private final Fates fates;
-    private final Map<StreamId, Long> numbers = new HashMap<>();
+    private final Counters counters;
+    private final Past past;
+    private final List<OutboxEvent> written = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private long lastId;
 
     private record Open(UserId user, Writer writer, List<OutboxEvent> events) {}
 
-    Writers(InMemoryOutbox outbox, OutboxWatch watch, Stage stage, Fates fates) {
+    Writers(
+            InMemoryOutbox outbox,
+            OutboxWatch watch,
+            Stage stage,
+            Fates fates,
+            Counters counters,
+            Past past) {
+        this.counters = counters;
+        this.past = past;
         this.outbox = outbox;
         this.watch = watch;
         this.stage = stage;
         this.fates = fates;
     }
 
-    @Override
-    public Map<StreamId, Issued> upTo(SortedSet<StreamId> streams) {
-        var issued = new TreeMap<StreamId, Issued>();
-        streams.forEach(stream -> issued.put(stream, Issued.upTo(issued(stream))));
-        return issued;
-    }
-
-    long issued(StreamId stream) {
-        return numbers.getOrDefault(stream, 0L);
+    /// The answer says, once that backup is restored, what was written since, and forgets it.
+    Supplier<List<OutboxEvent>> backup() {
+        int count = written.size();
+        return () -> {
+            var since = written.subList(count, written.size());
+            var undone = List.copyOf(since);
+            since.clear();
+            return undone;
+        };
     }
 
     void begin() {
         var user = stage.chance().oneOf(USERS);
-        if (open.stream().noneMatch(other -> other.user().equals(user))) {
+        if (!outbox.isDown() && open.stream().noneMatch(other -> other.user().equals(user))) {
             open.add(new Open(user, outbox.begin(), draw(user)));
             var begun = open.getLast();
             begun.events().forEach(begun.writer()::append);
@@ -111,7 +116,7 @@ final class Writers implements IssuedNumbers {
     }
 
     private OutboxEvent draw(StreamId stream, int nth) {
-        var event = Events.event(stream, issued(stream) + nth, ++lastId);
+        var event = Events.event(stream, counters.place(stream, nth), ++lastId);
         stage.history().add("writer", What.DREW, Events.of(event), "");
         stage.tampering().drawn(event);
         return event;
@@ -125,8 +130,10 @@ final class Writers implements IssuedNumbers {
 
     private void commit(Open ended, RelayWakes wakes) {
         ended.writer().commit();
+        past.committed();
         for (var event : ended.events()) {
-            numbers.put(event.stream(), event.sequence());
+            counters.advance(event.stream(), event.sequence());
+            written.add(event);
             watch.committed(event.id(), Events.of(event));
             stage.history().add("writer", What.COMMITTED, Events.of(event), "");
             fates.decide(event);

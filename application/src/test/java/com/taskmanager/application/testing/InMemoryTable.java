@@ -75,6 +75,17 @@ public final class InMemoryTable<K extends Comparable<? super K>, V>
         return () -> restore(mine);
     }
 
+    @Override
+    public synchronized Runnable backup() {
+        var rows = new TreeMap<>(committed);
+        return () -> replaceAll(rows);
+    }
+
+    private synchronized void replaceAll(Map<K, V> rows) {
+        committed.clear();
+        committed.putAll(rows);
+    }
+
     private synchronized void restore(Map<K, Optional<V>> rows) {
         written = rows;
     }

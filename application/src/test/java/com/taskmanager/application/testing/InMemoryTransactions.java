@@ -22,6 +22,9 @@ public final class InMemoryTransactions {
         /// Takes what was written out of sight; running the answer puts it back, on top of what is
         /// committed then.
         Runnable setAside();
+
+        /// Copies what is committed; running the answer puts it back.
+        Runnable backup();
     }
 
     public void join(Part part) {
@@ -51,6 +54,12 @@ public final class InMemoryTransactions {
             lock.lock();
             resumed.forEach(Runnable::run);
         }
+    }
+
+    /// A backup of all that is committed: running the answer restores it.
+    public Runnable backup() {
+        var backups = parts.stream().map(Part::backup).toList();
+        return () -> backups.forEach(Runnable::run);
     }
 
     <T> T exclusively(Supplier<T> work) {
