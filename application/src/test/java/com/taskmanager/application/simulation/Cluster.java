@@ -64,7 +64,7 @@ final class Cluster {
     }
 
     void somethingHappens() {
-        switch (stage.chance().below(39)) {
+        switch (stage.chance().below(40)) {
             case 0, 1, 2, 3 -> source.writers().begin();
             case 4, 5, 6, 7 -> source.writers().end(relay().wakes());
             case 8, 9, 10, 11, 12 -> relay().step();
@@ -76,7 +76,7 @@ final class Cluster {
             case 25 -> pass(Duration.ofMillis(stage.chance().below(lateness())));
             case 26 -> source.broker().landOne();
             case 27 -> source.broker().forge(stream(), 1_000);
-            case 28, 29 -> operators.act();
+            case 28, 29, 39 -> operators.act();
             case 35, 36 -> attendants.act();
             case 37, 38 -> backups.act();
             case 30, 31 -> stretch();

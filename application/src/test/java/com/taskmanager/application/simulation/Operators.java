@@ -46,8 +46,8 @@ final class Operators {
     }
 
     private void actSomehow() {
-        switch (stage.chance().below(8)) {
-            case 6, 7 -> declare();
+        switch (stage.chance().below(10)) {
+            case 8, 9 -> declare();
             case 0 -> pause(Slots.of(stage.chance().oneOf(Writers.USERS)));
             case 1, 2, 3 -> resumeAll();
             default -> unparkAll();
@@ -79,7 +79,7 @@ final class Operators {
     private void unparkAll() {
         for (var waiting : parked.list()) {
             var stream = waiting.stream().stream();
-            if (stage.chance().below(2) == 0) {
+            if (stage.chance().below(3) == 0) {
                 stage.history().remark(NAME, "skips the first of " + stream);
                 operations.skipParkedEvent().skip(stream, ORDER);
             } else {
