@@ -4,12 +4,14 @@ import com.taskmanager.stack.daprd.Daprd;
 import com.taskmanager.stack.manifest.Manifests;
 import com.taskmanager.stack.process.Leftovers;
 import com.taskmanager.stack.process.Ports;
+import com.taskmanager.stack.process.Unit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +23,7 @@ public final class Stack implements AutoCloseable {
     private final Services factory;
     private final DeployFiles files;
     private final List<Service> services;
+    private final List<Unit> others = new CopyOnWriteArrayList<>();
 
     private Stack(Services factory, DeployFiles files, List<Service> services) {
         this.factory = factory;
@@ -123,7 +126,7 @@ public final class Stack implements AutoCloseable {
 
     /// Another sidecar for the program of a service, not started yet, that differs from the one it
     /// has: by what it finds in its environment, and by the files it reads. For tests of what is
-    /// refused.
+    /// refused. It ends with the stack at the latest.
     public Service another(
             String service,
             String name,
@@ -131,7 +134,9 @@ public final class Stack implements AutoCloseable {
             UnaryOperator<Manifests> change) {
         var folder = factory.plan().folder().resolve("dapr-" + name);
         change.apply(files.dapr()).withBrokers(broker().address()).writeForSidecars(folder);
-        return factory.another(service(service), name, folder, environment);
+        var other = factory.another(service(service), name, folder, environment);
+        others.add(other.sidecar());
+        return other;
     }
 
     /// What a sidecar must show to deliver events to a program here.
@@ -147,6 +152,7 @@ public final class Stack implements AutoCloseable {
     /// From those who take requests to those who keep things. Returns when every process has ended.
     @Override
     public void close() {
+        others.forEach(Unit::stop);
         services.parallelStream().forEach(Service::stop);
         broker().process().stop();
         postgres().stop();
