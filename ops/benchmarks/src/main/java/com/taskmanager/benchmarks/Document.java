@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The tables of docs/performance.md. Each stands between two comments, the first of which names
-/// the case; `run` names the sentence on machine and settings. What has no figures stays as it is.
-final class Document {
+/// the case; [FigureFile#runName] names the sentence on machine and settings. What has no figures
+/// stays as it is.
+public final class Document {
     private static final Path PAGE = Path.of("docs", "performance.md");
     private static final Pattern PLACE =
             Pattern.compile(
@@ -19,25 +20,27 @@ final class Document {
 
     private Document() {}
 
-    static void renew(Path figures) {
+    public static void renew(Path figures) {
         try {
-            var known = new FigureFile(figures).read();
+            var file = new FigureFile(figures);
+            var known = file.read();
             var page = Files.readString(PAGE);
-            Files.writeString(PAGE, PLACE.matcher(page).replaceAll(place -> filled(place, known)));
+            Files.writeString(
+                    PAGE, PLACE.matcher(page).replaceAll(place -> filled(place, file, known)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String filled(MatchResult place, Figures figures) {
-        var text = text(place.group(2), place.group(3), figures);
+    private static String filled(MatchResult place, FigureFile file, Figures figures) {
+        var text =
+                place.group(2).equals(file.runName())
+                        ? figures.surroundings().sentence() + "."
+                        : table(place.group(2), place.group(3), figures);
         return Matcher.quoteReplacement(place.group(1) + text + place.group(4));
     }
 
-    private static String text(String name, String before, Figures figures) {
-        if (name.equals("run")) {
-            return figures.surroundings().sentence() + ".";
-        }
+    private static String table(String name, String before, Figures figures) {
         return figures.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .map(Table::lines)

@@ -5,12 +5,12 @@ import java.util.List;
 
 /// What the rounds of a measurement gave; the median counts. Not `complete`: time was up before the
 /// work was done.
-record Figure(List<Double> rounds, boolean complete) {
-    Figure {
+public record Figure(List<Double> rounds, boolean complete) {
+    public Figure {
         rounds = rounds.stream().map(Figure::rounded).toList();
     }
 
-    static Figure of(double... rounds) {
+    public static Figure of(double... rounds) {
         return new Figure(Arrays.stream(rounds).boxed().toList(), true);
     }
 
@@ -19,7 +19,7 @@ record Figure(List<Double> rounds, boolean complete) {
         return Math.round(value * 1_000) / 1_000.0;
     }
 
-    double median() {
+    public double median() {
         return Latencies.median(rounds.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

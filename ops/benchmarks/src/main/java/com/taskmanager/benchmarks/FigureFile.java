@@ -10,16 +10,19 @@ import java.util.List;
 
 /// Where the raw figures of a run are kept: written after each row, so that a run which is broken
 /// off leaves what it knew.
-record FigureFile(Path path) {
+public record FigureFile(Path path) {
     /// The figures that docs/performance.md shows.
     static final Path RECORD = Path.of("docs", "performance", "figures.json");
+
+    /// Those of the real stack, which are measured by another command.
+    static final Path REAL = Path.of("docs", "performance", "real.json");
 
     private static final String NAME = "figures=";
     private static final Path OTHERWISE =
             Path.of("ops", "benchmarks", "target", "benchmarks", "figures.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static FigureFile parse(List<String> arguments) {
+    public static FigureFile parse(List<String> arguments) {
         return new FigureFile(
                 arguments.stream()
                         .filter(argument -> argument.startsWith(NAME))
@@ -28,11 +31,20 @@ record FigureFile(Path path) {
                         .orElse(OTHERWISE));
     }
 
-    boolean isRecord() {
-        return path.endsWith(RECORD);
+    public boolean isRecord() {
+        return path.endsWith(RECORD) || path.endsWith(REAL);
     }
 
-    void write(Figures figures) {
+    /// What the page calls the sentence on machine and settings.
+    String runName() {
+        return path.endsWith(REAL) ? "real_run" : "run";
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    public void write(Figures figures) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             var json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(figures);
@@ -43,7 +55,7 @@ record FigureFile(Path path) {
     }
 
     Figures read() {
-        if (!Files.exists(path)) {
+        if (!exists()) {
             throw new IllegalStateException(path + " is missing: ops/benchmarks/run document");
         }
         return JSON.readValue(path.toFile(), Figures.class);

@@ -3,4 +3,4 @@ package com.taskmanager.benchmarks;
 import java.util.List;
 
 /// Everything that a run found out, as it is kept in a file.
-record Figures(Surroundings surroundings, List<Table> tables) {}
+public record Figures(Surroundings surroundings, List<Table> tables) {}

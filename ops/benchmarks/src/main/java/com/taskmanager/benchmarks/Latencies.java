@@ -11,35 +11,50 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// From the commit of each change to its handling; both ends are told from any thread, in any
 /// order.
-final class Latencies implements Contestant.Handler {
+public final class Latencies implements Contestant.Handler {
     private record Key(int user, long number) {}
 
     private final Map<Key, Long> committed = new ConcurrentHashMap<>();
     private final Map<Key, Long> handled = new ConcurrentHashMap<>();
 
-    void committed(Change change, long nanos) {
+    public void committed(Change change, long nanos) {
         committed.put(new Key(change.user(), change.number()), nanos);
     }
 
     @Override
     public void handle(int user, long number) {
-        handled.putIfAbsent(new Key(user, number), System.nanoTime());
+        handled(user, number, System.nanoTime());
     }
 
-    boolean complete() {
+    /// Told by another process of this machine, which has the same clock.
+    public void handled(int user, long number, long nanos) {
+        handled.putIfAbsent(new Key(user, number), nanos);
+    }
+
+    public boolean complete() {
         return handled.keySet().containsAll(committed.keySet());
     }
 
     /// Sorted, in milliseconds; what was never handled counts as infinite. A handler may be faster
     /// than the return of the commit: zero.
-    double[] millis() {
+    public double[] millis() {
         return committed.entrySet().stream()
                 .mapToDouble(entry -> millis(entry.getValue(), handled.get(entry.getKey())))
                 .sorted()
                 .toArray();
     }
 
-    static double percentile(double[] sorted, double percent) {
+    /// When the last of those that had been committed by `nanos` was handled: milliseconds after
+    /// it, 0 when all were before.
+    public double lastOfThoseBefore(long nanos) {
+        return committed.entrySet().stream()
+                .filter(entry -> entry.getValue() <= nanos)
+                .mapToDouble(entry -> millis(nanos, handled.get(entry.getKey())))
+                .max()
+                .orElse(0);
+    }
+
+    public static double percentile(double[] sorted, double percent) {
         if (sorted.length == 0) {
             return Double.NaN;
         }
@@ -47,7 +62,7 @@ final class Latencies implements Contestant.Handler {
         return sorted[Math.clamp(index, 0, sorted.length - 1)];
     }
 
-    static double median(double... values) {
+    public static double median(double... values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return percentile(sorted, 50);

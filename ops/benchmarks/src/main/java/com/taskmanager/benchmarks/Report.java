@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 
 /// Tables in Markdown, on standard output as they become known, and handed to a keeper after each
 /// row.
-final class Report {
+public final class Report {
     private final List<Table> tables = new ArrayList<>();
     private final Consumer<List<Table>> keeper;
 
-    Report(Consumer<List<Table>> keeper) {
+    public Report(Consumer<List<Table>> keeper) {
         this.keeper = keeper;
     }
 
-    void title(String name, String title, String... columns) {
+    public void title(String name, String title, String... columns) {
         var table = new Table(name, title, List.of(columns), new ArrayList<>());
         tables.add(table);
         say("");
@@ -22,7 +22,7 @@ final class Report {
     }
 
     /// Of the table that was begun last.
-    void row(String name, Object... cells) {
+    public void row(String name, Object... cells) {
         var row = new ArrayList<Object>();
         row.add(name);
         row.addAll(List.of(cells));
@@ -31,7 +31,7 @@ final class Report {
         keeper.accept(List.copyOf(tables));
     }
 
-    static void say(String line) {
+    public static void say(String line) {
         System.out.println(line);
     }
 }

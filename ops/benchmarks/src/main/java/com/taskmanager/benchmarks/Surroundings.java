@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// On what, with what, and of what a run measured.
-record Surroundings(
+public record Surroundings(
         String at,
         String commit,
         int processors,
@@ -33,6 +33,13 @@ record Surroundings(
                     "max_connections");
 
     static Surroundings of(DurablePostgres.Database database, Settings settings) {
+        return of(
+                database,
+                Stream.concat(settings.only().stream(), settings.values().stream()).toList());
+    }
+
+    /// The settings are words that could be typed again.
+    public static Surroundings of(DurablePostgres.Database database, List<String> settings) {
         var postgres = new TreeMap<String, String>();
         OF_POSTGRES.forEach(
                 name ->
@@ -47,10 +54,10 @@ record Surroundings(
                 Runtime.version().toString(),
                 heap(),
                 postgres,
-                Stream.concat(settings.only().stream(), settings.values().stream()).toList());
+                settings);
     }
 
-    String sentence() {
+    public String sentence() {
         return "%d cores, %,d MiB of memory, %s, PostgreSQL %s, Java %s, commit %s, %s: `%s`"
                 .formatted(
                         processors,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// One table of a run. A cell is a text, a number or a [Figure], which comes back from a file as a
 /// map of its components.
-record Table(String name, String title, List<String> columns, List<List<Object>> rows) {
+public record Table(String name, String title, List<String> columns, List<List<Object>> rows) {
     List<String> head() {
         var named = new ArrayList<>(columns);
         named.set(0, title);

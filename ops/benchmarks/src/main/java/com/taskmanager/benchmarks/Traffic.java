@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Whose change it is that a writer makes next.
-interface Traffic {
+public interface Traffic {
     int user(int writer, RandomGenerator random);
 
     /// Evenly, and each user with one writer, so that the order in which a user's changes are

@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// Counts what arrives, and what arrives after a later event of its user, or again.
-final class Witness implements Contestant.Handler {
+public final class Witness implements Contestant.Handler {
     private final AtomicLongArray last;
     private final Map<Integer, BitSet> overtaken = new HashMap<>();
     private final AtomicLong handled = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong disordered = new AtomicLong();
 
-    Witness(int users) {
+    public Witness(int users) {
         last = new AtomicLongArray(users);
     }
 
@@ -47,15 +47,15 @@ final class Witness implements Contestant.Handler {
     }
 
     /// Each event once.
-    long handled() {
+    public long handled() {
         return handled.get();
     }
 
-    long disordered() {
+    public long disordered() {
         return disordered.get();
     }
 
-    long repeated() {
+    public long repeated() {
         return repeated.get();
     }
 }

@@ -9,12 +9,17 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.random.RandomGenerator;
 
 /// Who writes what. The text is the same in every change, and of a kind that cannot be compressed.
-record Workload(int writers, Traffic traffic, String payload, AtomicLongArray numbers) {
+public record Workload(int writers, Traffic traffic, String payload, AtomicLongArray numbers) {
     private static final String LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    static Workload of(int users, int writers, Traffic traffic, int payloadBytes) {
+    public static Workload of(int users, int writers, Traffic traffic, int payloadBytes) {
         return new Workload(writers, traffic, text(payloadBytes), new AtomicLongArray(users));
+    }
+
+    /// Of the same users, whose numbers go on.
+    public Workload of(Traffic other, int payloadBytes) {
+        return new Workload(writers, other, text(payloadBytes), numbers);
     }
 
     Change next(int writer, RandomGenerator random) {
@@ -30,11 +35,11 @@ record Workload(int writers, Traffic traffic, String payload, AtomicLongArray nu
         return changes;
     }
 
-    int users() {
+    public int users() {
         return numbers.length();
     }
 
-    long total() {
+    public long total() {
         long total = 0;
         for (int user = 0; user < users(); user++) {
             total += numbers.get(user);

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
 /// Threads that write.
-record Writers(Workload workload) {
+public record Writers(Workload workload) {
 
     /// Each as fast as it can; answers transactions a second.
-    double closedLoop(Duration duration, Consumer<List<Change>> write) {
+    public double closedLoop(Duration duration, Consumer<List<Change>> write) {
         long end = System.nanoTime() + duration.toNanos();
         long transactions =
                 all(
@@ -35,7 +35,7 @@ record Writers(Workload workload) {
     }
 
     /// So many changes, fifty in a transaction, or as many as are a megabyte.
-    void backlog(long changes, Consumer<List<Change>> write) {
+    public void backlog(long changes, Consumer<List<Change>> write) {
         int each = (int) (changes / workload.writers());
         int atOnce = Math.clamp(1_000_000 / workload.payload().length(), 1, 50);
         all(
@@ -50,10 +50,20 @@ record Writers(Workload workload) {
 
     /// At a steady rate, whatever becomes of it: a change is due when it is due, also when the one
     /// before took long. `committed` is told when each was.
-    void openLoop(
+    public void openLoop(
             int perSecond,
             Duration duration,
             Consumer<List<Change>> write,
+            ObjLongConsumer<Change> committed) {
+        openLoop(perSecond, duration, write, (_, _) -> {}, committed);
+    }
+
+    /// `due` is told when each ought to have begun, which is what people would have waited from.
+    public void openLoop(
+            int perSecond,
+            Duration duration,
+            Consumer<List<Change>> write,
+            ObjLongConsumer<Change> due,
             ObjLongConsumer<Change> committed) {
         long begin = System.nanoTime() + 100_000_000;
         long pause = 1_000_000_000L * workload.writers() / perSecond;
@@ -62,8 +72,10 @@ record Writers(Workload workload) {
                 writer -> {
                     var random = new Random(writer);
                     for (long n = 0; n < count; n++) {
-                        waitUntil(begin + n * pause + writer * pause / workload.writers());
+                        long when = begin + n * pause + writer * pause / workload.writers();
+                        waitUntil(when);
                         var change = workload.next(writer, random);
+                        due.accept(change, when);
                         write.accept(List.of(change));
                         committed.accept(change, System.nanoTime());
                     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,22 +28,18 @@ public final class Broker {
     }
 
     /// Without a fence everybody on this machine may do everything.
-    static Broker in(Path folder, Checkout checkout, Manifests topics, @Nullable Fence fence) {
-        var place = folder.resolve("kafka");
+    static Broker in(Plan plan, Checkout checkout, Manifests topics, @Nullable Fence fence) {
+        var place = plan.folder().resolve("kafka");
         int port = Ports.free();
         Settings.write(place.resolve("server.properties"), server(place, port, fence));
         Settings.write(place.resolve("setup.properties"), setup(port, topics, fence));
-        var launch =
-                Launch.java(
-                        List.of(
-                                "-Xmx384m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                checkout.brokerClassPath(),
-                                "com.taskmanager.broker.Main",
-                                place.toString()));
+        var arguments = new ArrayList<>(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+        arguments.addAll(plan.javaOptions());
+        arguments.addAll(List.of("-cp", checkout.brokerClassPath()));
+        arguments.addAll(List.of("com.taskmanager.broker.Main", place.toString()));
         var ready = place.resolve("ready");
-        var process = new Unit("kafka", launch, () -> Files.exists(ready), folder);
+        var process =
+                new Unit("kafka", Launch.java(arguments), () -> Files.exists(ready), plan.folder());
         return new Broker(process, port, fence);
     }
 

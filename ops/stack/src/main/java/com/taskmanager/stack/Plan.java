@@ -13,11 +13,13 @@ import java.util.SequencedMap;
 /// @param replicas how many processes of each role, by its name
 /// @param settings what every process of the program is told besides where things are
 /// @param secured whether the broker wants passwords and grants each role its topics only
+/// @param javaOptions for the program and the broker, which otherwise run as what starts quickly
 public record Plan(
         Path folder,
         SequencedMap<String, Integer> replicas,
         Map<String, String> settings,
-        boolean secured) {
+        boolean secured,
+        List<String> javaOptions) {
     public static final String BACKEND = "backend-service";
     public static final String RELAY = "relay";
     public static final String RECURRING = "recurring-task-service";
@@ -35,6 +37,14 @@ public record Plan(
         }
     }
 
+    public Plan(
+            Path folder,
+            SequencedMap<String, Integer> replicas,
+            Map<String, String> settings,
+            boolean secured) {
+        this(folder, replicas, settings, secured, List.of());
+    }
+
     /// One process of each of these roles.
     public static Plan in(Path folder, String... roles) {
         var replicas = new LinkedHashMap<String, Integer>();
@@ -45,17 +55,22 @@ public record Plan(
     public Plan withReplicas(String role, int count) {
         var more = new LinkedHashMap<>(replicas);
         more.put(role, count);
-        return new Plan(folder, more, settings, secured);
+        return new Plan(folder, more, settings, secured, javaOptions);
     }
 
     /// In the words of `docs/configuration.md`.
     public Plan withSetting(String name, String value) {
         var more = new LinkedHashMap<>(settings);
         more.put(name, value);
-        return new Plan(folder, replicas, more, secured);
+        return new Plan(folder, replicas, more, secured, javaOptions);
     }
 
     public Plan secured(boolean wanted) {
-        return new Plan(folder, replicas, settings, wanted);
+        return new Plan(folder, replicas, settings, wanted, javaOptions);
+    }
+
+    /// For a stack that works hard and long.
+    public Plan withJavaOptions(String... options) {
+        return new Plan(folder, replicas, settings, secured, List.of(options));
     }
 }

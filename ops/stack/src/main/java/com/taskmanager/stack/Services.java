@@ -63,14 +63,23 @@ record Services(
             Service service, int grpcPort, Path folder, Map<String, String> environment) {
         int http = Ports.free();
         var address = URI.create("http://127.0.0.1:" + http);
-        var launch = sidecar(service, grpcPort, http, folder).with(environment);
-        var unit =
-                new Unit(
-                        service.name() + "-daprd",
-                        launch,
-                        () -> Http.status(address.resolve("/v1.0/healthz")) == NO_CONTENT,
-                        plan.folder());
-        return service.with(unit, address);
+        var launch = sidecar(service.role(), service.address(), grpcPort, http, folder);
+        return service.with(unit(service.name(), launch.with(environment), address), address);
+    }
+
+    /// A sidecar for a program that is not of this stack and listens at `app`.
+    Unit sidecarOf(String role, String name, URI app, int grpcPort, Path folder) {
+        int http = Ports.free();
+        var launch = sidecar(role, app, grpcPort, http, folder);
+        return unit(name, launch, URI.create("http://127.0.0.1:" + http));
+    }
+
+    private Unit unit(String name, Launch launch, URI address) {
+        return new Unit(
+                name + "-daprd",
+                launch,
+                () -> Http.status(address.resolve("/v1.0/healthz")) == NO_CONTENT,
+                plan.folder());
     }
 
     private static BooleanSupplier health(URI address) {
@@ -79,32 +88,33 @@ record Services(
 
     private Launch program(String role, int port, int grpcPort) {
         var arguments =
-                Stream.concat(
-                        Stream.of(
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar.toString(),
-                                "--server.port=" + port,
-                                "--taskmanager.roles=" + role,
-                                "--taskmanager.transport=dapr",
-                                "--taskmanager.dapr.grpc-port=" + grpcPort,
-                                "--spring.datasource.url=" + postgres.url(),
-                                "--spring.datasource.username=" + postgres.user()),
-                        plan.settings().entrySet().stream()
-                                .map(each -> "--" + each.getKey() + "=" + each.getValue()));
+                Stream.of(
+                                Stream.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+                                plan.javaOptions().stream(),
+                                Stream.of(
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "--sun-misc-unsafe-memory-access=allow",
+                                        "-jar",
+                                        jar.toString(),
+                                        "--server.port=" + port,
+                                        "--taskmanager.roles=" + role,
+                                        "--taskmanager.transport=dapr",
+                                        "--taskmanager.dapr.grpc-port=" + grpcPort,
+                                        "--spring.datasource.url=" + postgres.url(),
+                                        "--spring.datasource.username=" + postgres.user()),
+                                plan.settings().entrySet().stream()
+                                        .map(each -> "--" + each.getKey() + "=" + each.getValue()))
+                        .flatMap(each -> each);
         var secrets = new TreeMap<>(tokens.ofProgram());
         secrets.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         return Launch.java(arguments.toList()).with(secrets);
     }
 
-    private Launch sidecar(Service service, int grpcPort, int httpPort, Path folder) {
+    private Launch sidecar(String role, URI app, int grpcPort, int httpPort, Path folder) {
         var command = new ArrayList<>(List.of(daprd.toString()));
         var options = new TreeMap<String, String>();
-        options.put("app-id", service.role());
-        options.put("app-port", Integer.toString(service.address().getPort()));
+        options.put("app-id", role);
+        options.put("app-port", Integer.toString(app.getPort()));
         options.put("dapr-http-port", Integer.toString(httpPort));
         options.put("dapr-grpc-port", Integer.toString(grpcPort));
         options.put("dapr-internal-grpc-port", Integer.toString(Ports.free()));
@@ -117,6 +127,6 @@ record Services(
         options.put("max-body-size", "4Mi");
         options.put("dapr-graceful-shutdown-seconds", "5");
         options.forEach((name, value) -> command.addAll(List.of("--" + name, value)));
-        return Launch.of(command).with(tokens.ofSidecar()).with(broker.sidecar(service.role()));
+        return Launch.of(command).with(tokens.ofSidecar()).with(broker.sidecar(role));
     }
 }

@@ -6,6 +6,7 @@ import com.taskmanager.stack.process.Leftovers;
 import com.taskmanager.stack.process.Ports;
 import com.taskmanager.stack.process.Unit;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Stack implements AutoCloseable {
         var daprd = Daprd.onThisMachine(checkout.root()).program(progress);
         var files = DeployFiles.of(checkout.root().resolve("deploy"), plan.secured());
         var fence = plan.secured() ? Fence.in(plan.folder().resolve("kafka"), files.dapr()) : null;
-        var broker = Broker.in(plan.folder(), checkout, files.topics(), fence);
+        var broker = Broker.in(plan, checkout, files.topics(), fence);
         var postgres = new Postgres(database(plan.folder()), binaries(), Ports.from(DATABASE_PORT));
         try {
             startBackbone(postgres, broker, progress);
@@ -132,11 +133,24 @@ public final class Stack implements AutoCloseable {
             String name,
             Map<String, String> environment,
             UnaryOperator<Manifests> change) {
-        var folder = factory.plan().folder().resolve("dapr-" + name);
-        change.apply(files.dapr()).withBrokers(broker().address()).writeForSidecars(folder);
+        var folder = manifests(name, change);
         var other = factory.another(service(service), name, folder, environment);
         others.add(other.sidecar());
         return other;
+    }
+
+    /// A sidecar in one of the roles for a program that is not of this stack and listens at `app`;
+    /// not started yet, and ended with the stack at the latest.
+    public Unit sidecar(
+            String role, String name, URI app, int grpcPort, UnaryOperator<Manifests> change) {
+        var sidecar = factory.sidecarOf(role, name, app, grpcPort, manifests(name, change));
+        others.add(sidecar);
+        return sidecar;
+    }
+
+    private Path manifests(String name, UnaryOperator<Manifests> change) {
+        var folder = factory.plan().folder().resolve("dapr-" + name);
+        return change.apply(files.dapr()).withBrokers(broker().address()).writeForSidecars(folder);
     }
 
     /// What a sidecar must show to deliver events to a program here.

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Removes what a run left on disk.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (var file : deepestFirst) {

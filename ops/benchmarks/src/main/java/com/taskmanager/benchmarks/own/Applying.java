@@ -7,18 +7,14 @@ import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.Delivery;
 import com.taskmanager.application.inbox.DeliveryResult;
-import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.Publication;
 import com.taskmanager.benchmarks.contest.Change;
 import com.taskmanager.benchmarks.contest.Contestant;
-import com.taskmanager.dapr.event.CloudEventReading;
-import com.taskmanager.persistence.inbox.JdbcInbox;
 import com.taskmanager.persistence.unit.WritePath;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -37,18 +33,11 @@ record Applying(ApplyDelivery apply, Consumer consumer, Contestant.Handler handl
             """;
 
     static Applying of(DataSource pool, WritePath path, Contestant.Handler handler) {
-        var tables = new JdbcInbox(pool);
-        var inbox =
-                new Inbox(
-                        new Inbox.Transactions(path.unitOfWork(), path.locks(), tables.entry()),
-                        tables.besideCounters(),
-                        new Inbox.Surroundings(_ -> null, (_, _) -> {}, InstantSource.system()),
-                        new CloudEventReading());
         var jdbc = JdbcClient.create(pool);
         var consumer =
                 new Consumer(
                         "benchmark", true, Set.of(Topic.TASK_EVENTS), event -> write(jdbc, event));
-        return new Applying(inbox.applyDelivery(), consumer, handler);
+        return new Applying(Inboxes.of(pool, path), consumer, handler);
     }
 
     @Override

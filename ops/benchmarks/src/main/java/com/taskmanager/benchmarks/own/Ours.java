@@ -1,7 +1,5 @@
 package com.taskmanager.benchmarks.own;
 
-import com.taskmanager.application.event.PendingEvent;
-import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
@@ -10,24 +8,10 @@ import com.taskmanager.benchmarks.contest.BusinessTable;
 import com.taskmanager.benchmarks.contest.Change;
 import com.taskmanager.benchmarks.contest.Contestant;
 import com.taskmanager.benchmarks.contest.DurablePostgres;
-import com.taskmanager.dapr.event.CloudEventFormat;
-import com.taskmanager.domain.task.TaskEvent;
-import com.taskmanager.domain.user.UserId;
-import com.taskmanager.persistence.id.UuidV7Ids;
-import com.taskmanager.persistence.pool.SessionSettings;
-import com.taskmanager.persistence.unit.JitteredPauses;
-import com.taskmanager.persistence.unit.WritePath;
-import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /// This project's write path and relay, as the program wires them, with events rendered and
 /// validated as they are in the program, handed over to a publisher that accepts and counts, or to
@@ -38,32 +22,22 @@ public final class Ours implements Contestant {
         INBOX
     }
 
-    private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
     private static final Shape USUAL = new Shape("ours, one event", 1, To.COUNTING, 2);
 
     private final Shape shape;
-    private final HikariDataSource pool;
-    private final BusinessTable table;
-    private final CloudEventFormat format = new CloudEventFormat();
-    private final UuidV7Ids ids = new UuidV7Ids(InstantSource.system(), RANDOM);
-    private final WritePath path;
     private final OursRelay relay;
+    private final WriteSide writing;
 
     /// `workers` are the relay's threads.
     private record Shape(String name, int eventsPerChange, To to, int workers) {}
 
     private Ours(DurablePostgres.Database database, Shape shape) {
         this.shape = shape;
-        var config = database.config(20);
-        SessionSettings.main().applyTo(config);
-        pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).load().migrate();
+        Flyway.configure().dataSource(database.url(), null, null).load().migrate();
         database.run(BusinessTable.CREATE);
         database.run(Applying.CREATE);
         relay = new OursRelay(database, shape.workers());
-        table = new BusinessTable(new JdbcTemplate(pool));
-        var pauses = new JitteredPauses(RANDOM);
-        path = new WritePath(pool, format, ids, relay::wake, pauses);
+        writing = new WriteSide(database, 20, relay::wake);
     }
 
     /// One event a change, counted, two workers.
@@ -104,31 +78,24 @@ public final class Ours implements Contestant {
 
     @Override
     public void write(List<Change> changes) {
-        path.unitOfWork()
-                .run(
-                        () -> {
-                            table.insert(changes);
-                            changes.forEach(this::record);
-                            return changes;
-                        });
         if (shape.eventsPerChange() == 1) {
-            relay.wake(slots(changes));
+            writing.one(changes);
+        } else {
+            writing.two(changes);
         }
     }
 
     @Override
     public void writePlain(List<Change> changes) {
-        path.unitOfWork()
-                .run(
-                        () -> {
-                            table.insert(changes);
-                            return changes;
-                        });
+        writing.plain(changes);
     }
 
     @Override
     public void start(Handler handler) {
-        relay.start(shape.to() == To.INBOX ? Applying.of(pool, path, handler) : counting(handler));
+        relay.start(
+                shape.to() == To.INBOX
+                        ? Applying.of(writing.pool(), writing.path(), handler)
+                        : counting(handler));
     }
 
     @Override
@@ -144,30 +111,7 @@ public final class Ours implements Contestant {
     @Override
     public void close() {
         relay.close();
-        pool.close();
-    }
-
-    private void record(Change change) {
-        var event =
-                Happenings.created(
-                        new UserId(change.userName()), Padding.description(change.payload()));
-        if (shape.eventsPerChange() == 2) {
-            path.events().record(Happenings.ORIGIN, event);
-        } else {
-            one(event, change.payload());
-        }
-    }
-
-    /// Past the collector, which makes two of each and wakes the relay itself.
-    private void one(TaskEvent event, String payload) {
-        var pending = new PendingEvent(ids.next(), Topic.TASK_EVENTS, event, Happenings.ORIGIN);
-        path.outbox().append(List.of(Padding.of(format.write(pending), payload)));
-    }
-
-    private static Set<Integer> slots(List<Change> changes) {
-        return changes.stream()
-                .map(change -> Slots.of(new UserId(change.userName())))
-                .collect(Collectors.toSet());
+        writing.close();
     }
 
     /// The number of an event is the number of its change: each makes one on the topic counted.

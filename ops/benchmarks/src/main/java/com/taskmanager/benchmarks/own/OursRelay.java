@@ -19,25 +19,31 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// The relay as the program wires it, on a pool of its own; it can be started again and again.
-final class OursRelay implements AutoCloseable {
+public final class OursRelay implements AutoCloseable {
     private static final Duration STATEMENT_MAX = Duration.ofSeconds(5);
 
     private final int workers;
+    private final EventLogMode eventLog;
     private final HikariDataSource pool;
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable Relay relay;
 
     OursRelay(DurablePostgres.Database database, int workers) {
+        this(database, workers, EventLogMode.OFF);
+    }
+
+    public OursRelay(DurablePostgres.Database database, int workers, EventLogMode eventLog) {
         this.workers = workers;
+        this.eventLog = eventLog;
         var config = database.config(workers + 2);
         SessionSettings.relay(STATEMENT_MAX).applyTo(config);
         pool = new HikariDataSource(config);
     }
 
-    void start(EventPublisher publisher) {
+    public void start(EventPublisher publisher) {
         var started =
                 new Relay(
-                        new JdbcOutboxSlots(pool, EventLogMode.OFF),
+                        new JdbcOutboxSlots(pool, eventLog),
                         new JdbcOutboxSurvey(pool),
                         publisher,
                         new Quiet(),
@@ -49,14 +55,14 @@ final class OursRelay implements AutoCloseable {
         }
     }
 
-    void wake(Set<Integer> slots) {
+    public void wake(Set<Integer> slots) {
         var running = relay;
         if (running != null) {
             running.wakes().wake(slots);
         }
     }
 
-    void stop() {
+    public void stop() {
         var running = relay;
         relay = null;
         if (running != null) {

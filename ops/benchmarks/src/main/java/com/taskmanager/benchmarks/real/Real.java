@@ -1,0 +1,51 @@
+package com.taskmanager.benchmarks.real;
+
+import com.taskmanager.benchmarks.Document;
+import com.taskmanager.benchmarks.FigureFile;
+import com.taskmanager.benchmarks.Figures;
+import com.taskmanager.benchmarks.Report;
+import com.taskmanager.benchmarks.Surroundings;
+import com.taskmanager.benchmarks.contest.Folders;
+import com.taskmanager.stack.Stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `ops/benchmarks/run real` starts.
+public final class Real {
+    private Real() {}
+
+    /// See [Wishes#HELP].
+    public static void main(String[] arguments) throws IOException {
+        var words = List.of(arguments);
+        if (words.contains("--help")) {
+            System.out.println(Wishes.HELP);
+            return;
+        }
+        var file = FigureFile.parse(words);
+        measure(Wishes.parse(words), file);
+        if (file.isRecord()) {
+            Document.renew(file.path());
+        }
+        System.exit(0);
+    }
+
+    private static void measure(Wishes wishes, FigureFile file) throws IOException {
+        var folder = Files.createTempDirectory("benchmarks-real");
+        // also when somebody has had enough: exactly what was started in this folder
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyUp(folder)));
+        try (var backbone = Backbone.start(folder, wishes)) {
+            var surroundings = Surroundings.of(backbone.database(), wishes.words());
+            Report.say(surroundings.sentence());
+            var report = new Report(tables -> file.write(new Figures(surroundings, tables)));
+            new RealCases(wishes, report, backbone).run();
+        }
+    }
+
+    private static void tidyUp(Path folder) {
+        Stack.endLeftovers(folder).forEach(name -> System.err.println("ended " + name));
+        Folders.delete(folder);
+    }
+}
