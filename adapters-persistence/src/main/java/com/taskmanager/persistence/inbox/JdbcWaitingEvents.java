@@ -37,6 +37,14 @@ record JdbcWaitingEvents(JdbcClient jdbc) implements WaitingEvents {
             """
                     .formatted(WaitingColumns.NAMES);
 
+    private static final String DROP =
+            """
+            DELETE FROM inbox_waiting w
+             USING unnest(:topics, :users, :seqs) AS n (topic, user_id, seq)
+             WHERE w.consumer = :consumer AND w.topic = n.topic AND w.user_id = n.user_id
+               AND w.seq = n.seq AND w.reason <> 'SET_ASIDE'
+            """;
+
     @Override
     public List<Taken> store(String consumer, List<WaitingEvent> events) {
         var sorted = events.stream().sorted(BY_NUMBER).toList();
@@ -68,6 +76,11 @@ record JdbcWaitingEvents(JdbcClient jdbc) implements WaitingEvents {
                 .stream()
                 .sorted(BY_NUMBER)
                 .toList();
+    }
+
+    @Override
+    public void drop(String consumer, Collection<EventNumber> numbers) {
+        WaitingColumns.keys(jdbc.sql(DROP), consumer, numbers.stream().sorted().toList()).update();
     }
 
     private List<Taken> whoHas(String consumer, List<EventNumber> numbers) {

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /// An event whose stream and number are known: just delivered, or taken up from those that wait
 /// (`waits`). `failures` counts those of its effect so far.
 record Arrival(EventNumber number, Body body, int failures, boolean waits) {
+    private static final Comparator<Arrival> ORDER =
+            Comparator.comparing(Arrival::number)
+                    .thenComparing(Arrival::epoch, Comparator.reverseOrder());
+
     sealed interface Body {
         record Sound(IncomingEvent event) implements Body {}
 
@@ -86,8 +90,9 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         return read(stored, reading);
     }
 
+    /// By number; of several with the same the one of the newest history comes first.
     static List<Arrival> sorted(Collection<Arrival> arrivals) {
-        return arrivals.stream().sorted(Comparator.comparing(Arrival::number)).toList();
+        return arrivals.stream().sorted(ORDER).toList();
     }
 
     static Set<UserId> users(Collection<Arrival> arrivals) {
@@ -137,6 +142,11 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
         var problem = "the process ended " + ends + " times while this was in hand";
         var body = new Body.Broken(id(), type(), epoch(), Cause.DEADLY, problem, data());
         return new Arrival(number, body, failures, waits);
+    }
+
+    /// Never where its history cannot be read.
+    boolean isOlderThan(Epoch epoch) {
+        return epoch() > 0 && epoch.isLeftBehind(epoch());
     }
 
     boolean isBroken() {

@@ -27,6 +27,7 @@ final class Ledger implements Outcomes {
     private final List<Arrival> early = new ArrayList<>();
     private final List<WaitingEvent> failed = new ArrayList<>();
     private final List<DeadLetter> dead = new ArrayList<>();
+    private final List<EventNumber> dropped = new ArrayList<>();
     private int duplicates;
 
     Ledger(Consumer consumer, Map<StreamId, Position> locked, Instant now) {
@@ -94,6 +95,14 @@ final class Ledger implements Outcomes {
         dead.add(arrival.deadLetter(Cause.GHOST, error, 0));
     }
 
+    /// The same of an event that waited: nothing is tried any more under its number.
+    void waitingGhost(Arrival arrival) {
+        ghost(arrival);
+        dropped.add(arrival.number());
+        positions.computeIfPresent(arrival.stream(), (_, position) -> position.triedNoMore());
+        changed.put(arrival.stream(), requireNonNull(positions.get(arrival.stream())));
+    }
+
     void fork(Arrival arrival) {
         dead.add(arrival.deadLetter(Cause.FORK, "this number belongs to another event", 0));
     }
@@ -148,6 +157,10 @@ final class Ledger implements Outcomes {
 
     List<DeadLetter> dead() {
         return dead;
+    }
+
+    List<EventNumber> dropped() {
+        return dropped;
     }
 
     List<Position> changed() {

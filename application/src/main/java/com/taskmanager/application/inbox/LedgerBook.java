@@ -29,6 +29,7 @@ final class LedgerBook {
         var stored = storeEarly(ledger, consumer.name(), now);
         keepFailed(ledger, consumer.name());
         var died = bury(ledger, consumer.name());
+        drop(ledger, consumer.name());
         int due =
                 ledger.changed().isEmpty()
                         ? 0
@@ -45,6 +46,12 @@ final class LedgerBook {
             store.setAside().remove(consumer.name(), number);
         }
         return new Receipt(consumer, ledger, List.of(), died, 0);
+    }
+
+    private void drop(Ledger ledger, String consumer) {
+        if (!ledger.dropped().isEmpty()) {
+            store.waiting().drop(consumer, ledger.dropped());
+        }
     }
 
     private void keepFailed(Ledger ledger, String consumer) {

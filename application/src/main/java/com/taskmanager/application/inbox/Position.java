@@ -29,6 +29,11 @@ public record Position(StreamId stream, long lastSeq, State state, Epoch epoch) 
         return new Position(stream, lastSeq, other, epoch);
     }
 
+    /// What failed under the next number is gone.
+    Position triedNoMore() {
+        return state == State.RETRYING ? with(State.OPEN) : this;
+    }
+
     /// Past numbers that never came.
     Position pastAll(Gap missing) {
         return new Position(stream, missing.last(), state, epoch);

@@ -1,26 +1,23 @@
 package com.taskmanager.application.inbox;
 
-import com.taskmanager.application.event.StreamId;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Tells, for each delivered event, whether its turn has come, and notes in the ledger what becomes
 /// of the others. Goes by stream and number, whatever the order of the delivery.
 final class Sorting {
     private final Ledger ledger;
     private final StreamsAsFound found;
-    private final Map<StreamId, Long> planned = new HashMap<>();
+    private final Successions planned;
     private final List<Arrival> turns = new ArrayList<>();
     private @Nullable Arrival before;
 
     Sorting(Ledger ledger, StreamsAsFound found) {
         this.ledger = ledger;
         this.found = found;
+        this.planned = new Successions(found.locked().values());
     }
 
     /// The events to try, in order.
@@ -30,7 +27,7 @@ final class Sorting {
     }
 
     private void sort(Arrival arrival) {
-        if (found.isGhost(arrival)) {
+        if (found.isGhost(arrival) || isBehindANewerOne(arrival)) {
             ledger.ghost(arrival);
         } else if (found.isForged(arrival)) {
             ledger.forgery(arrival);
@@ -46,6 +43,13 @@ final class Sorting {
         }
     }
 
+    /// Counters would have told.
+    private boolean isBehindANewerOne(Arrival arrival) {
+        return !found.areCountersKnown(arrival)
+                && !found.isDecided(arrival)
+                && planned.isLeftBehind(arrival);
+    }
+
     private void sortTwin(Arrival arrival, Arrival before) {
         if (arrival.mayBe(before.id())) {
             ledger.duplicate();
@@ -59,19 +63,14 @@ final class Sorting {
             ledger.early(arrival);
             return;
         }
-        long last = planned.getOrDefault(arrival.stream(), position.lastSeq());
-        if (position.isOpen() && arrival.seq() == last + 1) {
-            take(arrival);
+        if (position.isOpen() && planned.isNext(arrival.number())) {
+            planned.choose(arrival);
+            turns.add(arrival);
         } else if (position.isHaltedAt(arrival.seq())) {
             // it is the dead letter again, or a fork: the dead letters know
             ledger.fork(arrival);
         } else {
             ledger.early(arrival);
         }
-    }
-
-    private void take(Arrival arrival) {
-        planned.put(arrival.stream(), arrival.seq());
-        turns.add(arrival);
     }
 }

@@ -26,13 +26,17 @@ record StreamsAsFound(
     boolean isGhost(Arrival arrival) {
         var counter = counters.get(arrival.stream());
         return counter == null
-                ? !isDecided(arrival) && position(arrival).epoch().isLeftBehind(arrival.epoch())
+                ? !isDecided(arrival) && arrival.isOlderThan(position(arrival).epoch())
                 : arrival.epoch() < counter.epochOf(arrival.seq());
+    }
+
+    boolean areCountersKnown(Arrival arrival) {
+        return counters.containsKey(arrival.stream());
     }
 
     /// The position is past its number, by another event.
     boolean isGivenAgain(Arrival arrival) {
-        return !counters.containsKey(arrival.stream())
+        return !areCountersKnown(arrival)
                 && isDecided(arrival)
                 && position(arrival).epoch().isGivenAgain(arrival.seq(), arrival.epoch());
     }

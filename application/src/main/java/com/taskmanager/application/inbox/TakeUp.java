@@ -1,12 +1,11 @@
 package com.taskmanager.application.inbox;
 
-import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Inbox.Store;
 import com.taskmanager.application.inbox.Inbox.Transactions;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -47,7 +46,7 @@ final class TakeUp {
         var ours = due.stream().filter(number -> locked.containsKey(number.stream())).toList();
         var ledger = new Ledger(consumer, locked, clock.instant());
         locked.keySet().forEach(ledger::touch);
-        var turns = turns(consumer, takeable(locked.values(), ours), eventsMax);
+        var turns = turns(consumer, takeable(locked.values(), ours), eventsMax, ledger);
         new Tries(transactions).run(consumer, turns, trial, ledger);
         if (ledger.changed().isEmpty()) {
             return Optional.empty();
@@ -69,31 +68,30 @@ final class TakeUp {
     }
 
     /// The events without a gap behind each position, as many of each stream.
-    private List<Arrival> turns(Consumer consumer, List<Position> positions, int eventsMax) {
+    private List<Arrival> turns(
+            Consumer consumer, List<Position> positions, int eventsMax, Ledger ledger) {
         if (positions.isEmpty()) {
             return List.of();
         }
         int each = Math.max(1, eventsMax / positions.size());
-        var reached = new HashMap<StreamId, Long>();
-        var reading = readings.of(consumer);
-        positions.forEach(position -> reached.put(position.stream(), position.lastSeq()));
-        return store.waiting().after(consumer.name(), positions, each).stream()
-                .filter(this::mayBeTried)
-                .filter(event -> reached.replace(stream(event), seq(event) - 1, seq(event)))
-                .map(event -> Arrival.read(event, reading))
-                .toList();
+        var reached = new Successions(positions);
+        var turns = new ArrayList<Arrival>();
+        for (var event : store.waiting().after(consumer.name(), positions, each)) {
+            if (mayBeTried(event) && reached.isNext(event.number())) {
+                var arrival = Arrival.read(event, readings.of(consumer));
+                if (reached.isLeftBehind(arrival)) {
+                    ledger.waitingGhost(arrival);
+                } else {
+                    reached.choose(arrival);
+                    turns.add(arrival);
+                }
+            }
+        }
+        return turns;
     }
 
     /// Whoever held the position before may have tried the head and put it off.
     private boolean mayBeTried(WaitingEvent event) {
         return event.reason() != WaitingReason.RETRY || event.isDue(clock.instant());
-    }
-
-    private static StreamId stream(WaitingEvent event) {
-        return event.number().stream();
-    }
-
-    private static Long seq(WaitingEvent event) {
-        return event.number().seq();
     }
 }

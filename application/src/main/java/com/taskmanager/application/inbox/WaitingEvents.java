@@ -22,6 +22,10 @@ public interface WaitingEvents {
     /// without what is set aside. The caller holds the positions.
     List<WaitingEvent> after(String consumer, Collection<Position> positions, int limit);
 
+    /// Removes what waits under these numbers, but nothing that is set aside. The caller holds the
+    /// positions.
+    void drop(String consumer, Collection<EventNumber> numbers);
+
     /// A number that was taken before.
     record Taken(EventNumber number, @Nullable UUID id) {}
 }

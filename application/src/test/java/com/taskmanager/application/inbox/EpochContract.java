@@ -4,10 +4,16 @@ import static com.taskmanager.application.inbox.PlainEvents.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import com.taskmanager.application.event.StreamId;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
 
 /// What the inbox makes of numbers that a restored database has given out again. `alice 3@2` is of
 /// the second history.
@@ -109,6 +115,78 @@ public interface EpochContract {
 
         assertThat(world().dead(NAME)).containsExactly("alice 3 FORK");
         assertThat(world().waiting(NAME)).containsExactly("alice 4 BEHIND");
+    }
+
+    @Test
+    default void takesWhatWaitedFromAnOlderHistoryForAGhostAtSuchAConsumer() {
+        var apart = InboxHarness.apart(world());
+        apart.deliver("alice 5", "alice 6");
+        apart.deliver("alice 4@2");
+        apart.work();
+        assertThat(world().waiting(NAME)).containsExactly("alice 6 GAP");
+
+        apart.deliver("alice 5@2");
+        apart.work();
+        apart.deliver("alice 6@2");
+
+        assertThat(world().dead(NAME)).containsExactly("alice 5 GHOST", "alice 6 GHOST");
+        assertThat(world().waiting(NAME)).isEmpty();
+        assertThat(world().notes()).endsWith("alice 3", "alice 4", "alice 5", "alice 6");
+    }
+
+    @Test
+    default void tellsGhostsFromWhatIsTakenUpInTheSameUnitAtSuchAConsumer() {
+        var apart = InboxHarness.apart(world());
+        apart.deliver("alice 5@2", "alice 6");
+        apart.deliver("alice 4");
+        apart.work();
+
+        assertThat(world().dead(NAME)).containsExactly("alice 6 GHOST");
+        assertThat(world().notes()).endsWith("alice 4", "alice 5");
+    }
+
+    @Test
+    default void tellsGhostsFromWhatIsDeliveredTogetherWithThemAtSuchAConsumer() {
+        var apart = InboxHarness.apart(world());
+        apart.deliver("alice 5", "alice 4", "alice 4@2", "alice 5@2");
+
+        assertThat(world().dead(NAME)).containsExactly("alice 4 GHOST", "alice 5 GHOST");
+        assertThat(world().notes()).endsWith("alice 3", "alice 4", "alice 5");
+    }
+
+    /// As an older program may have left it.
+    @Test
+    default void goesOnBehindAGhostThatIsTriedAgainAndAgain() {
+        var apart = InboxHarness.apart(world());
+        apart.deliver("alice 4@2");
+        var head = new EventNumber(ALICE, 5);
+        world().unitOfWork().run(() -> leftTrying(head));
+        world().clock().advance(Duration.ofSeconds(1));
+        apart.work();
+        apart.deliver("alice 5@2");
+
+        assertThat(world().dead(NAME)).containsExactly("alice 5 GHOST");
+        assertThat(world().notes()).endsWith("alice 4", "alice 5");
+    }
+
+    private boolean leftTrying(EventNumber head) {
+        var store = world().storeApart();
+        var streams = new TreeSet<>(List.of(ALICE));
+        var position = store.positions().lock(NAME, streams).get(ALICE);
+        var now = world().clock().instant();
+        var event =
+                new WaitingEvent(
+                        head,
+                        null,
+                        PlainEvents.delivery("alice 5").entries().getFirst().data(),
+                        WaitingReason.RETRY,
+                        new WaitingEvent.Failures(1, "no"),
+                        now);
+        store.waiting().fail(NAME, List.of(event));
+        store.positions()
+                .advance(
+                        NAME, List.of(requireNonNull(position).with(Position.State.RETRYING)), now);
+        return true;
     }
 
     private InboxHarness inbox() {

@@ -150,6 +150,17 @@ final class InMemoryWaiting implements WaitingEvents, DueEvents, SetAsideEvents,
                 .toList();
     }
 
+    @Override
+    public void drop(String consumer, Collection<EventNumber> numbers) {
+        transactions.requireRunning();
+        rows.removeIf(
+                row ->
+                        row.consumer.equals(consumer)
+                                && !row.isSetAside()
+                                && numbers.contains(row.event.number()),
+                Integer.MAX_VALUE);
+    }
+
     private static boolean isAfter(Row row, String consumer, Position position, int limit) {
         long steps = row.event.number().seq() - position.lastSeq();
         return row.isOf(consumer, position) && steps > 0 && steps <= limit;

@@ -130,6 +130,12 @@ final class LockedStore {
                 String consumer, Collection<Position> positions, int limit) {
             return rows.after(consumer, positions, limit);
         }
+
+        @Override
+        public void drop(String consumer, Collection<EventNumber> numbers) {
+            numbers.forEach(number -> database.lock(waiting(consumer, number)));
+            rows.drop(consumer, numbers);
+        }
     }
 
     private record LockedAside(SetAsideEvents rows, Database database) implements SetAsideEvents {

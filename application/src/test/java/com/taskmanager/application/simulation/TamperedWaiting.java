@@ -1,5 +1,6 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.application.inbox.WaitingEvent;
 import com.taskmanager.application.inbox.WaitingEvents;
@@ -28,5 +29,10 @@ class TamperedWaiting implements WaitingEvents {
     @Override
     public List<WaitingEvent> after(String consumer, Collection<Position> positions, int limit) {
         return waiting.after(consumer, positions, limit);
+    }
+
+    @Override
+    public void drop(String consumer, Collection<EventNumber> numbers) {
+        waiting.drop(consumer, numbers);
     }
 }
