@@ -26,11 +26,16 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     private static final String DECLARATIONS =
             "SELECT coalesce(max(number), 0) FROM history_declaration";
 
+    /// Two that remember different things would declare under different numbers, neither seeing the
+    /// other.
+    private static final String ONE_AT_A_TIME =
+            "SELECT true FROM pg_advisory_xact_lock(hashtextextended('history_declaration', 0))";
+
     private static final String DECLARE =
             """
             INSERT INTO history_declaration (number, at, kind, remembered, found)
-            VALUES (:number, clock_timestamp(), :kind, :remembered, :found)
-                ON CONFLICT DO NOTHING
+            SELECT :number, clock_timestamp(), :kind, :remembered, :found
+             WHERE NOT EXISTS (SELECT FROM history_declaration WHERE number > :known)
             """;
 
     /// Asked before a commit that waits for the disk: everything up to here is on it then, and ends
@@ -45,21 +50,15 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     private static final String SOMETHING_TO_COMMIT =
             "SELECT pg_logical_emit_message(true, 'taskmanager', '') IS NOT NULL";
 
+    /// Histories that this database knows nothing of, and those in which nothing was written, have
+    /// no numbers between the one before and the new one.
     private static final String END_HISTORIES =
             """
             UPDATE event_stream
-               SET epoch = epoch + 1,
-                   epoch_bases = epoch_bases || last_seq
-            """;
-
-    /// Streams that begin from now on belong to the new history from their first number.
-    private static final String BEGIN_HISTORY =
-            """
-            DO $do$
-            BEGIN
-                EXECUTE format('ALTER TABLE event_stream ALTER COLUMN epoch SET DEFAULT %s',
-                    1 + (SELECT count(*) FROM history_declaration WHERE kind = 'RESTORED'));
-            END $do$
+               SET epoch = :epoch,
+                   epoch_bases = epoch_bases
+                              || array_fill(last_seq, ARRAY[(:epoch - epoch)::integer])
+             WHERE epoch < :epoch
             """;
 
     private final JdbcClient jdbc;
@@ -102,21 +101,29 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     }
 
     @Override
-    public void declare(Declaration declaration, Sighting remembered, Sighting found) {
+    public void declare(Declaration declaration, int number, Sighting remembered, Sighting found) {
         transactions.executeWithoutResult(
                 _ -> {
-                    if (isFirst(declaration, remembered, found)
+                    if (isFirst(declaration, number, remembered, found)
                             && declaration == Declaration.RESTORED) {
-                        jdbc.sql(END_HISTORIES).update();
-                        jdbc.sql(BEGIN_HISTORY).update();
+                        begin(number + 1L);
                     }
                 });
     }
 
-    /// Two that declare at once write the same number; the second waits, and has nothing to do.
-    private boolean isFirst(Declaration declaration, Sighting remembered, Sighting found) {
+    /// Streams that begin from now on belong to the new history from their first number.
+    private void begin(long epoch) {
+        jdbc.sql(END_HISTORIES).param("epoch", epoch).update();
+        jdbc.sql("ALTER TABLE event_stream ALTER COLUMN epoch SET DEFAULT " + epoch).update();
+    }
+
+    /// Of two that declare at once the second waits, and has nothing to do.
+    private boolean isFirst(
+            Declaration declaration, int number, Sighting remembered, Sighting found) {
+        jdbc.sql(ONE_AT_A_TIME).query(Boolean.class).single();
         return jdbc.sql(DECLARE)
-                        .param("number", found.declarations() + 1)
+                        .param("number", number)
+                        .param("known", found.declarations())
                         .param("kind", declaration.name())
                         .param("remembered", remembered.toString())
                         .param("found", found.toString())

@@ -3,6 +3,8 @@ package com.taskmanager.persistence.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.taskmanager.application.history.DatabaseHistory;
+import com.taskmanager.application.history.DatabaseHistoryContract;
 import com.taskmanager.application.history.Declaration;
 import com.taskmanager.application.history.HistoryGuard;
 import com.taskmanager.application.history.HistoryUnclear;
@@ -20,10 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-class JdbcDatabaseHistoryTest {
+class JdbcDatabaseHistoryTest implements DatabaseHistoryContract {
     private final TestDatabase database = TestPostgres.newDatabase();
     private final HikariDataSource pool = database.pool();
     private final JdbcClient jdbc = JdbcClient.create(pool);
@@ -62,8 +65,8 @@ class JdbcDatabaseHistoryTest {
     @Test
     void beginsNoNewHistoryWhereNothingWasLost() {
         stream("alice", 90);
-        history.declare(Declaration.NOTHING_LOST, history.look(), history.look());
-        history.declare(Declaration.PROMOTED, history.look(), history.look());
+        history.declare(Declaration.NOTHING_LOST, 1, history.look(), history.look());
+        history.declare(Declaration.PROMOTED, 2, history.look(), history.look());
 
         assertThat(streams()).containsExactly("alice 90 epoch 1 bases ");
         assertThat(history.look().declarations()).isEqualTo(2);
@@ -73,10 +76,13 @@ class JdbcDatabaseHistoryTest {
     void beginsOneHistoryWhenEightProcessesDeclareTheSameAtOnce() {
         stream("alice", 90);
         var found = history.look();
-        Together.run(8, _ -> history.declare(Declaration.RESTORED, found, found));
+        Together.run(8, n -> history.declare(Declaration.RESTORED, 1 + n, found, found));
 
-        assertThat(streams()).containsExactly("alice 90 epoch 2 bases {90}");
-        assertThat(history.look().declarations()).isEqualTo(1);
+        int number = history.look().declarations();
+        var bases = String.join(",", Collections.nCopies(number, "90"));
+        assertThat(streams())
+                .containsExactly("alice 90 epoch " + (number + 1) + " bases {" + bases + "}");
+        assertThat(declarations()).isOne();
     }
 
     @Test
@@ -119,7 +125,42 @@ class JdbcDatabaseHistoryTest {
     }
 
     private void restored() {
-        history.declare(Declaration.RESTORED, history.look(), history.look());
+        var found = history.look();
+        history.declare(Declaration.RESTORED, found.declarations() + 1, found, found);
+    }
+
+    private long declarations() {
+        return jdbc.sql("SELECT count(*) FROM history_declaration").query(Long.class).single();
+    }
+
+    @Override
+    public DatabaseHistory history() {
+        return history;
+    }
+
+    @Override
+    public long write() {
+        return jdbc.sql(
+                        """
+                        INSERT INTO event_stream (user_id, topic, last_seq) VALUES ('alice', 't', 1)
+                            ON CONFLICT (user_id, topic)
+                            DO UPDATE SET last_seq = event_stream.last_seq + 1
+                        RETURNING epoch
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Runnable backup() {
+        jdbc.sql("CREATE TABLE streams_then AS TABLE event_stream").update();
+        jdbc.sql("CREATE TABLE declared_then AS TABLE history_declaration").update();
+        return () -> {
+            jdbc.sql("TRUNCATE event_stream, history_declaration").update();
+            jdbc.sql("INSERT INTO event_stream TABLE streams_then").update();
+            jdbc.sql("INSERT INTO history_declaration TABLE declared_then").update();
+            jdbc.sql("ALTER TABLE event_stream ALTER COLUMN epoch SET DEFAULT 1").update();
+        };
     }
 
     private void stream(String user, long last) {

@@ -182,7 +182,7 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         issue(stream, to);
         var history = new JdbcDatabaseHistory(pool);
         var found = history.look();
-        history.declare(Declaration.RESTORED, found, found);
+        history.declare(Declaration.RESTORED, found.declarations() + 1, found, found);
     }
 
     @Override

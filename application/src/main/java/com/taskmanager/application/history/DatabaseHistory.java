@@ -16,8 +16,9 @@ public interface DatabaseHistory {
     /// begins without.
     boolean isPrepared();
 
-    /// Puts on record that this is the database to go on with, unless somebody else has done so
-    /// since `found`. With [Declaration#RESTORED] all numbers given out from now on are of a newer
-    /// epoch, in the same transaction.
-    void declare(Declaration declaration, Sighting remembered, Sighting found);
+    /// Puts on record under this number that it is the database to go on with, unless somebody else
+    /// has put anything on record since `found`. With [Declaration#RESTORED] all numbers given out
+    /// from now on are of an epoch above `number`, in the same transaction: above that of whatever
+    /// was written under an earlier declaration, if the database knows of that or not.
+    void declare(Declaration declaration, int number, Sighting remembered, Sighting found);
 }

@@ -34,7 +34,8 @@ public final class HistoryGuard {
             case Known(boolean elsewhere) when elsewhere -> keep(database);
             case Known _ -> {}
             case Declared(var declaration) when remembered != null && database.isPrepared() -> {
-                database.declare(declaration, remembered, found);
+                int number = remembered.nextDeclaration(found);
+                database.declare(declaration, number, remembered, found);
                 keep(database);
             }
             case Declared _ -> {}

@@ -70,6 +70,16 @@ class HistoryGuardTest {
         assertThat(witness.kept).isEqualTo(new Sighting("a", 2, 890, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "2, 0, 3", "2, 1, 3", "2, 2, 3"})
+    void givesADeclarationANumberThatNoneHadBefore(int remembered, int found, int number) {
+        witness.kept = new Sighting("a", 1, 1_000, remembered);
+        database.says = new Sighting("b", 1, 900, found);
+        guard(new Trust(Declaration.RESTORED, false)).admit(database);
+
+        assertThat(database.says.declarations()).isEqualTo(number);
+    }
+
     @Test
     void asksForNoDeclarationWhereNothingIsUnclear() {
         witness.kept = REMEMBERED;
@@ -180,14 +190,10 @@ class HistoryGuardTest {
         }
 
         @Override
-        public void declare(Declaration declaration, Sighting remembered, Sighting found) {
+        public void declare(
+                Declaration declaration, int number, Sighting remembered, Sighting found) {
             declared.add(declaration);
-            says =
-                    new Sighting(
-                            says.system(),
-                            says.timeline(),
-                            says.position(),
-                            found.declarations() + 1);
+            says = new Sighting(says.system(), says.timeline(), says.position(), number);
         }
     }
 }

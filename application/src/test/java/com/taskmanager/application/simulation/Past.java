@@ -74,10 +74,15 @@ final class Past implements DatabaseHistory {
     }
 
     @Override
-    public void declare(Declaration declaration, Sighting remembered, Sighting found) {
-        declarations = found.declarations() + 1;
+    public void declare(Declaration declaration, int number, Sighting remembered, Sighting found) {
+        if (declarations > found.declarations()) {
+            return;
+        }
+        declarations = number;
         position++;
-        counters.begin(declarations + 1L);
+        if (declaration == Declaration.RESTORED) {
+            counters.begin(number + 1L);
+        }
     }
 
     private static final class Remembered implements HistoryWitness {
