@@ -1,20 +1,24 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.Unavailable;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Finds the event that kills the process. After [#ENDS] unclean ends of a consumer within
 /// [#WINDOW] its processes go careful: one event at a time, written down before it is read and
 /// before its effect runs. What is in hand in [#RUNS_MAX] runs that ended so is a dead letter.
+///
+/// Whatever ends the process accuses all that it has in hand. So that is one thing at a time in the
+/// whole process, whoever of its consumers has it, and all of them are careful when one has to be.
 ///
 /// Normal running asks nobody and writes nothing.
 public final class Care {
@@ -25,19 +29,28 @@ public final class Care {
     /// What a process left in hand is remembered for as long; the one after may start late.
     static final Duration MEMORY = Duration.ofHours(1);
 
+    /// Below the time after which the server ends a transaction in which nothing happens.
+    static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
     private final ConsumerRuns runs;
     private final EventsInHand hand;
     private final Run run;
     private final InstantSource clock;
-    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Lock turn;
     private volatile Set<String> known = Set.of();
     private volatile Set<String> careful = Set.of();
 
     public Care(ConsumerRuns runs, EventsInHand hand, Run run, InstantSource clock) {
+        this(runs, hand, run, clock, new ReentrantLock());
+    }
+
+    /// `turn`: what the threads of the process lock, one of them at a time.
+    public Care(ConsumerRuns runs, EventsInHand hand, Run run, InstantSource clock, Lock turn) {
         this.runs = runs;
         this.hand = hand;
         this.run = run;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /// Of a process that keeps no account of its ends and is never careful.
@@ -55,9 +68,7 @@ public final class Care {
 
     /// Looks again who has to be careful; to be called every few seconds. Answers their names.
     public Set<String> refresh() {
-        var now = new TreeSet<>(known);
-        now.removeIf(consumer -> !hasToBe(consumer));
-        careful = Set.copyOf(now);
+        careful = known.stream().anyMatch(this::hasToBe) ? known : Set.of();
         return careful;
     }
 
@@ -75,14 +86,35 @@ public final class Care {
         return isTakenBy(consumer) ? new CarefulReading(consumer, reading, this) : reading;
     }
 
-    /// One at a time in this process.
-    void alone(String consumer, Runnable work) {
-        var lock = locks.computeIfAbsent(consumer, _ -> new ReentrantLock());
-        lock.lock();
+    /// For a person, who is told what comes of it: nothing is given up.
+    EventReading readingAlone(EventReading reading) {
+        return (topic, data, key) ->
+                careful.isEmpty()
+                        ? reading.read(topic, data, key)
+                        : alone(() -> reading.read(topic, data, key));
+    }
+
+    /// While nobody else in this process has anything in hand.
+    ///
+    /// Errors: [Unavailable] when that takes too long. Whoever waits has a connection, and who has
+    /// the turn needs one more.
+    <T> T alone(Supplier<T> work) {
+        awaitTurn();
         try {
-            work.run();
+            return work.get();
         } finally {
-            lock.unlock();
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turn.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("something else is in hand", new IllegalStateException());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted", e);
         }
     }
 
@@ -91,8 +123,26 @@ public final class Care {
         return hand.take(consumer, what, run, clock.instant()) - 1;
     }
 
-    void putDown(String consumer, String what) {
+    /// Does it with what was taken in hand. What the process survives was not deadly; but an error
+    /// of the virtual machine may be its end.
+    <T> T inHand(String consumer, String what, Supplier<T> work) {
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException e) {
+            putDown(consumer, what, e);
+            throw e;
+        }
         hand.putDown(consumer, what);
+        return result;
+    }
+
+    private void putDown(String consumer, String what, RuntimeException because) {
+        try {
+            hand.putDown(consumer, what);
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
     }
 
     private boolean hasToBe(String consumer) {

@@ -14,14 +14,16 @@ import java.util.UUID;
 record CarefulReading(String consumer, EventReading reading, Care care) implements EventReading {
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
+        return care.alone(() -> readAlone(topic, data, key));
+    }
+
+    private ReadEvent readAlone(Topic topic, EventData data, @Nullable String key) {
         var what = "bytes/" + UUID.nameUUIDFromBytes(data.bytes());
         int ends = care.take(consumer, what);
         if (ends >= Care.RUNS_MAX) {
             return new ReadEvent.Unreadable(
                     "the process ended " + ends + " times while this was read", data);
         }
-        var event = reading.read(topic, data, key);
-        care.putDown(consumer, what);
-        return event;
+        return care.inHand(consumer, what, () -> reading.read(topic, data, key));
     }
 }

@@ -23,8 +23,10 @@ final class CarefulTrial implements Trial {
         var attempt =
                 new Attempt(unitOfWork, consumer.effect(), () -> clock.instant().isBefore(end));
         care.alone(
-                consumer.name(),
-                () -> arrivals.forEach(one -> run(consumer.name(), one, attempt, outcomes)));
+                () -> {
+                    arrivals.forEach(one -> run(consumer.name(), one, attempt, outcomes));
+                    return true;
+                });
     }
 
     private void run(String consumer, Arrival arrival, Attempt attempt, Outcomes outcomes) {
@@ -37,27 +39,13 @@ final class CarefulTrial implements Trial {
         if (ends >= Care.RUNS_MAX) {
             attempt.together(List.of(arrival.deadly(ends)), outcomes);
         } else {
-            tryOne(consumer, what, () -> attempt.together(List.of(arrival), outcomes));
-        }
-    }
-
-    /// What the process survives was not deadly. What is thrown out of here undoes the whole unit
-    /// of work and comes again; but not of a virtual machine that is at its end.
-    private void tryOne(String consumer, String what, Runnable attempt) {
-        try {
-            attempt.run();
-        } catch (RuntimeException e) {
-            putDown(consumer, what, e);
-            throw e;
-        }
-        care.putDown(consumer, what);
-    }
-
-    private void putDown(String consumer, String what, RuntimeException because) {
-        try {
-            care.putDown(consumer, what);
-        } catch (RuntimeException e) {
-            because.addSuppressed(e);
+            care.inHand(
+                    consumer,
+                    what,
+                    () -> {
+                        attempt.together(List.of(arrival), outcomes);
+                        return true;
+                    });
         }
     }
 

@@ -133,10 +133,11 @@ public final class Inbox {
 
     private LetterUnits letterUnits(InboxOperations.Desk desk) {
         var clock = surroundings.clock();
+        var alone = care.readingAlone(reading);
         return new LetterUnits(
-                new LetterUnit(store, desk, transactions, reading, clock),
+                new LetterUnit(store, desk, transactions, alone, clock),
                 new UnreadableUnit(
-                        new DeliveryUnit(store, transactions, clock), desk.letters(), reading),
+                        new DeliveryUnit(store, transactions, clock), desk.letters(), alone),
                 new SettleUnit(store.positions(), desk, clock));
     }
 

@@ -9,7 +9,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.ReadEvent;
+import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.testing.SettableClock;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Processes that die while an event is in hand. A death is an error that no virtual machine
 /// survives; what the process kept in memory is gone with it.
@@ -131,6 +137,75 @@ class CareTest {
 
         assertThat(world.dead(NAME)).isEmpty();
         assertThat(runs.isAnyLeft(NAME, 9, clock.instant())).isFalse();
+    }
+
+    @Test
+    void hasOneThingInHandAtATimeWhoeverHasIt() throws InterruptedException {
+        var care = carefulForTwo();
+        var happened = Collections.synchronizedList(new ArrayList<String>());
+        EventReading reading =
+                (topic, data, key) -> {
+                    happened.add("reads");
+                    return new PlainEvents().read(topic, data, key);
+                };
+        var others =
+                List.of(
+                        waiting(care.reading("other", reading)),
+                        waiting(care.reading(NAME, reading)),
+                        waiting(care.readingAlone(reading)),
+                        new Thread(() -> care.alone(() -> happened.add("applies"))));
+        care.alone(
+                () -> {
+                    others.forEach(Thread::start);
+                    others.forEach(CareTest::awaitStandstill);
+                    return happened.add("done");
+                });
+        for (var other : others) {
+            other.join();
+        }
+
+        assertThat(happened).hasSize(5).startsWith("done");
+    }
+
+    @Test
+    void sendsBackWhatWaitsForItsTurnTooLong() {
+        var care = new Care(runs, runs, new Run("here", new UUID(0, 1)), clock, new NeverFree());
+
+        assertThatThrownBy(() -> care.alone(() -> true)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void isCarefulWithAllConsumersOfAProcessWhenItHasToBeWithOne() {
+        assertThat(carefulForTwo().refresh()).containsExactlyInAnyOrder(NAME, "other");
+    }
+
+    /// Only one of them has run before.
+    private Care carefulForTwo() {
+        started();
+        started();
+        var care = new Care(runs, runs, new Run("here", new UUID(0, 9)), clock);
+        care.begin(List.of(NAME, "other"));
+        return care;
+    }
+
+    private static Thread waiting(EventReading reading) {
+        var entry = PlainEvents.delivery("alice 1").entries().getFirst();
+        return new Thread(() -> reading.read(PlainEvents.TOPIC, entry.data(), null));
+    }
+
+    private static void awaitStandstill(Thread thread) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static final class NeverFree extends ReentrantLock {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) {
+            return false;
+        }
     }
 
     /// How often the process had to be started anew until the delivery was taken.
