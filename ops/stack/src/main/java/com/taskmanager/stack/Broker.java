@@ -38,8 +38,8 @@ public final class Broker {
         arguments.addAll(List.of("-cp", checkout.brokerClassPath()));
         arguments.addAll(List.of("com.taskmanager.broker.Main", place.toString()));
         var ready = place.resolve("ready");
-        var process =
-                new Unit("kafka", Launch.java(arguments), () -> Files.exists(ready), plan.folder());
+        var launch = Launch.java(arguments).saysReadyBy(ready);
+        var process = new Unit("kafka", launch, () -> Files.exists(ready), plan.folder());
         return new Broker(process, port, fence);
     }
 

@@ -23,6 +23,9 @@ final class Usage {
 
             daprd 1.18.1 is taken from ~/.dapr/bin or the PATH, or from the file that
             TASKMANAGER_DAPRD names; otherwise it is built once, which needs Go.
+
+            Whatever is not ready after two minutes counts as broken; STACK_START_SECONDS says another
+            limit, for a slow machine.
             """;
 
     private Usage() {}

@@ -2,6 +2,7 @@ package com.taskmanager.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// How a process is started. Secrets belong into the environment: everybody can read a command.
-public record Launch(List<String> command, Map<String, String> environment) {
+///
+/// @param signs files by which it says that it is ready, and which an earlier life of it that was
+///   killed has left
+public record Launch(List<String> command, Map<String, String> environment, List<Path> signs) {
 
     public static Launch of(List<String> command) {
-        return new Launch(command, Map.of());
+        return new Launch(command, Map.of(), List.of());
     }
 
     /// A Java program on the JDK that runs this one.
@@ -26,7 +30,11 @@ public record Launch(List<String> command, Map<String, String> environment) {
     public Launch with(Map<String, String> more) {
         var all = new TreeMap<>(environment);
         all.putAll(more);
-        return new Launch(command, Map.copyOf(all));
+        return new Launch(command, Map.copyOf(all), signs);
+    }
+
+    public Launch saysReadyBy(Path sign) {
+        return new Launch(command, environment, List.of(sign));
     }
 
     /// Everything it prints goes to the end of the file.
@@ -37,6 +45,9 @@ public record Launch(List<String> command, Map<String, String> environment) {
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
+            for (var sign : signs) {
+                Files.deleteIfExists(sign);
+            }
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

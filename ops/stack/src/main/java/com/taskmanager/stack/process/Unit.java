@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 
 /// One process of the stack, which can be ended and started again in every way a process can.
 public final class Unit implements AutoCloseable {
-    private static final Duration START_MAX = Duration.ofMinutes(2);
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
 
     private final String name;
@@ -37,7 +36,7 @@ public final class Unit implements AutoCloseable {
 
     /// Starts it and waits until it is ready.
     ///
-    /// @throws CannotRun when it ends instead, or is not ready in two minutes
+    /// @throws CannotRun when it ends instead, or is not ready in [StartLimit]
     public void start() {
         launch();
         awaitReady();
@@ -53,12 +52,13 @@ public final class Unit implements AutoCloseable {
     }
 
     public void awaitReady() {
-        var over = Patience.until(() -> isReady() || !isAlive(), START_MAX);
+        var limit = StartLimit.of(System.getenv());
+        boolean over = Patience.until(() -> isReady() || !isAlive(), limit);
         if (!isAlive()) {
             throw CannotRun.ended(name, exitCode(), trace);
         }
         if (!over) {
-            throw CannotRun.notReady(name, START_MAX, trace);
+            throw CannotRun.notReady(name, limit, trace);
         }
     }
 
