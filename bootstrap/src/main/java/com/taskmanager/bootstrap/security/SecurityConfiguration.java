@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/swagger-ui/**",
         "/schemas/**",
         "/asyncapi.yaml",
+        "/dapr/subscribe",
         "/actuator/health/**"
     };
 

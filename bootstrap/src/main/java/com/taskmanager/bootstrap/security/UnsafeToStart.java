@@ -43,6 +43,6 @@ final class UnsafeToStart extends RuntimeException {
     static UnsafeToStart noSidecarToken() {
         return new UnsafeToStart(
                 "Events come from a Dapr sidecar and no token is set: whoever can reach the port could forge them.",
-                "Set taskmanager.dapr-api-token to what APP_API_TOKEN is on the sidecar; or taskmanager.dapr-api-token-required=false where nobody else can reach the port.");
+                "Set taskmanager.app-api-token to what APP_API_TOKEN is on the sidecar; or taskmanager.app-api-token-required=false where nobody else can reach the port.");
     }
 }

@@ -147,6 +147,14 @@ class FunctionDoorTest {
     }
 
     @Test
+    void tellsASidecarThatItSubscribesToNothingItself() {
+        var reply = Visitor.stranger(port).get("/dapr/subscribe");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json()).isEmpty();
+    }
+
+    @Test
     void answersABulkDeliveryEntryByEntry() {
         var reply =
                 sidecar.call(
