@@ -36,7 +36,12 @@ public final class Benchmarks {
         try (var postgres = DurablePostgres.start(Map.of())) {
             var surroundings = Surroundings.of(postgres.newDatabase(), settings);
             Report.say(surroundings.sentence());
-            var report = new Report(tables -> file.write(new Figures(surroundings, tables)));
+            var earlier = file.earlier();
+            var report =
+                    new Report(
+                            tables ->
+                                    file.write(
+                                            earlier.with(new Figures.Run(surroundings, tables))));
             var entrants = Entrants.ALL.stream().filter(it -> settings.invites(it.key())).toList();
             new Cases(settings, report, postgres, entrants).run();
         }

@@ -35,13 +35,13 @@ public final class Document {
     private static String filled(MatchResult place, FigureFile file, Figures figures) {
         var text =
                 place.group(2).equals(file.runName())
-                        ? figures.surroundings().sentence() + "."
+                        ? figures.sentences()
                         : table(place.group(2), place.group(3), figures);
         return Matcher.quoteReplacement(place.group(1) + text + place.group(4));
     }
 
     private static String table(String name, String before, Figures figures) {
-        return figures.tables().stream()
+        return figures.tables()
                 .filter(table -> table.name().equals(name))
                 .map(Table::lines)
                 .map(Document::joined)

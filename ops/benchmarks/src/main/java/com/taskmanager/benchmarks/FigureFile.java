@@ -54,6 +54,11 @@ public record FigureFile(Path path) {
         }
     }
 
+    /// What is on record, to which a run adds; nothing where runs leave only their own.
+    public Figures earlier() {
+        return isRecord() && exists() ? read() : Figures.NONE;
+    }
+
     Figures read() {
         if (!exists()) {
             throw new IllegalStateException(path + " is missing: ops/benchmarks/run document");

@@ -39,7 +39,12 @@ public final class Real {
         try (var backbone = Backbone.start(folder, wishes)) {
             var surroundings = Surroundings.of(backbone.database(), wishes.words());
             Report.say(surroundings.sentence());
-            var report = new Report(tables -> file.write(new Figures(surroundings, tables)));
+            var earlier = file.earlier();
+            var report =
+                    new Report(
+                            tables ->
+                                    file.write(
+                                            earlier.with(new Figures.Run(surroundings, tables))));
             new RealCases(wishes, report, backbone).run();
         }
     }
