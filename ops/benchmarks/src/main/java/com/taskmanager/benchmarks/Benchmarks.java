@@ -4,7 +4,6 @@ import com.taskmanager.benchmarks.contest.DurablePostgres;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Runs what is asked for, contestant after contestant, each in a new database of the same server.
 public final class Benchmarks {
@@ -18,9 +17,7 @@ public final class Benchmarks {
             return;
         }
         if (given.getFirst().equals("table")) {
-            Stream.of(FigureFile.RECORD, FigureFile.REAL)
-                    .filter(path -> new FigureFile(path).exists())
-                    .forEach(Document::renew);
+            FigureFile.records().forEach(Document::renew);
             return;
         }
         var file = FigureFile.parse(given);

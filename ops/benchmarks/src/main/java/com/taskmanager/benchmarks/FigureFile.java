@@ -7,15 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /// Where the raw figures of a run are kept: written after each row, so that a run which is broken
 /// off leaves what it knew.
 public record FigureFile(Path path) {
-    /// The figures that docs/performance.md shows.
-    static final Path RECORD = Path.of("docs", "performance", "figures.json");
-
-    /// Those of the real stack, which are measured by another command.
-    static final Path REAL = Path.of("docs", "performance", "real.json");
+    /// Where the figures are that docs/performance.md shows.
+    static final Path RECORDS = Path.of("docs", "performance");
 
     private static final String NAME = "figures=";
     private static final Path OTHERWISE =
@@ -32,16 +30,23 @@ public record FigureFile(Path path) {
     }
 
     public boolean isRecord() {
-        return path.endsWith(RECORD) || path.endsWith(REAL);
+        var folder = path.getParent();
+        return folder != null && folder.endsWith(RECORDS);
     }
 
-    /// What the page calls the sentence on machine and settings.
+    /// What the page calls the sentence on machine and settings: `run` for `figures.json`,
+    /// `real_run` for `real.json`.
     String runName() {
-        return path.endsWith(REAL) ? "real_run" : "run";
+        var name = String.valueOf(path.getFileName()).replaceFirst("\\.json$", "");
+        return name.equals("figures") ? "run" : name.replace('-', '_') + "_run";
     }
 
-    boolean exists() {
-        return Files.exists(path);
+    static List<Path> records() {
+        try (var files = Files.newDirectoryStream(RECORDS, "*.json")) {
+            return StreamSupport.stream(files.spliterator(), false).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void write(Figures figures) {
@@ -57,6 +62,10 @@ public record FigureFile(Path path) {
     /// What is on record, to which a run adds; nothing where runs leave only their own.
     public Figures earlier() {
         return isRecord() && exists() ? read() : Figures.NONE;
+    }
+
+    private boolean exists() {
+        return Files.exists(path);
     }
 
     Figures read() {

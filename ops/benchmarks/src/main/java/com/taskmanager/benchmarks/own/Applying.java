@@ -37,7 +37,7 @@ record Applying(ApplyDelivery apply, Consumer consumer, Contestant.Handler handl
         var consumer =
                 new Consumer(
                         "benchmark", true, Set.of(Topic.TASK_EVENTS), event -> write(jdbc, event));
-        return new Applying(Inboxes.of(pool, path), consumer, handler);
+        return new Applying(Inboxes.of(pool, path).applyDelivery(), consumer, handler);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.taskmanager.benchmarks.own;
 
-import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.dapr.event.CloudEventReading;
 import com.taskmanager.persistence.inbox.JdbcInbox;
@@ -14,13 +13,12 @@ import javax.sql.DataSource;
 public final class Inboxes {
     private Inboxes() {}
 
-    public static ApplyDelivery of(DataSource pool, WritePath path) {
+    public static Inbox of(DataSource pool, WritePath path) {
         var tables = new JdbcInbox(pool);
         return new Inbox(
-                        new Inbox.Transactions(path.unitOfWork(), path.locks(), tables.entry()),
-                        tables.besideCounters(),
-                        new Inbox.Surroundings(_ -> null, (_, _) -> {}, InstantSource.system()),
-                        new CloudEventReading())
-                .applyDelivery();
+                new Inbox.Transactions(path.unitOfWork(), path.locks(), tables.entry()),
+                tables.besideCounters(),
+                new Inbox.Surroundings(_ -> null, (_, _) -> {}, InstantSource.system()),
+                new CloudEventReading());
     }
 }

@@ -9,8 +9,9 @@ import com.taskmanager.stack.Stack;
 
 import java.nio.file.Path;
 
-/// The processes of the real stack, and what the benchmarks put beside them: two relays, of which
-/// one rests, a backend that rests, and a consumer of the program's, whose sidecar rests.
+/// The processes of the real stack, and what the benchmarks put beside them: a relay, a consumer of
+/// the program's whose sidecar rests, and where they are needed another relay and a backend, which
+/// rest.
 ///
 /// @param workload everybody writes with this one: its numbers are those of the database
 record Backbone(
@@ -21,16 +22,11 @@ record Backbone(
         Workload workload,
         Waiting waiting)
         implements AutoCloseable {
-    static final int RELAYS = 2;
+    private static final int RELAYS = 2;
 
     /// With the compiler that long runs get.
     static Backbone start(Path folder, Wishes wishes) {
-        var plan =
-                Plan.in(folder, Plan.BACKEND, Plan.RELAY, Plan.RECURRING)
-                        .withReplicas(Plan.RELAY, RELAYS)
-                        .withSetting("taskmanager.demo-users", "true")
-                        .withJavaOptions("-XX:TieredStopAtLevel=4");
-        var stack = Stack.start(plan, Progress::say);
+        var stack = Stack.start(plan(folder, wishes), Progress::say);
         var database = database(stack);
         database.run(BusinessTable.CREATE);
         database.run(Effect.CREATE);
@@ -43,10 +39,22 @@ record Backbone(
                         new Outbox(database),
                         wishes.workload(),
                         new Waiting(wishes.seconds("limit")));
-        backbone.rest(backbone.backend());
-        backbone.rest(backbone.relay(2));
+        stack.services().stream()
+                .filter(service -> !service.name().equals(Plan.RELAY))
+                .filter(service -> !service.name().equals(Plan.RECURRING))
+                .forEach(backbone::rest);
         backbone.recurring().sidecar().stop();
         return backbone;
+    }
+
+    /// Nobody who is not needed: they all start at once.
+    private static Plan plan(Path folder, Wishes wishes) {
+        var plan =
+                Plan.in(folder, Plan.RELAY, Plan.RECURRING)
+                        .withSetting("taskmanager.demo-users", "true")
+                        .withJavaOptions("-XX:TieredStopAtLevel=4");
+        var more = wishes.wants("takeover") ? plan.withReplicas(Plan.RELAY, RELAYS) : plan;
+        return wishes.wants("request") ? more.withReplicas(Plan.BACKEND, 1) : more;
     }
 
     Service relay(int number) {

@@ -5,6 +5,7 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.DeliveryResult;
+import com.taskmanager.application.inbox.EventEffect;
 import com.taskmanager.benchmarks.contest.Change;
 import com.taskmanager.benchmarks.contest.DurablePostgres;
 import com.taskmanager.benchmarks.own.Inboxes;
@@ -18,25 +19,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /// The program's inbox behind HTTP, for an ordered consumer whose effect is a row. An event has
 /// arrived when the transaction of its effect has been committed.
 record InboxDoor(ApplyDelivery apply, String name, JdbcTemplate jdbc, Arrivals arrivals)
         implements Door {
     private static final int CONNECTIONS = 8;
+    private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
 
     static Door of(DurablePostgres.Database database, String name, Arrivals arrivals) {
         var side = new WriteSide(database, CONNECTIONS, _ -> {});
-        var apply = Inboxes.of(side.pool(), side.path());
-        return new InboxDoor(apply, name, new JdbcTemplate(side.pool()), arrivals);
+        var inbox = Inboxes.of(side.pool(), side.path());
+        var door =
+                new InboxDoor(inbox.applyDelivery(), name, new JdbcTemplate(side.pool()), arrivals);
+        // what came too early, and what failed
+        Thread.ofPlatform().daemon().start(inbox.readyWorker(door.late(), RANDOM));
+        Thread.ofPlatform().daemon().start(inbox.retryWorker(door.late(), RANDOM));
+        return door;
+    }
+
+    /// Of what a delivery did not bring to its end: noted a little too early, before the commit.
+    private Consumer late() {
+        return consumer(
+                event -> {
+                    var applied = new ArrayList<IncomingEvent>();
+                    write(event, applied);
+                    note(applied);
+                });
+    }
+
+    private Consumer consumer(EventEffect effect) {
+        return new Consumer(name, true, Set.of(Topic.TASK_EVENTS), effect);
     }
 
     @Override
     public Optional<byte[]> deliver(byte[] body) {
         var delivery = DeliveryReader.read(body);
         var applied = new ArrayList<IncomingEvent>();
-        var consumer =
-                new Consumer(name, true, Set.of(Topic.TASK_EVENTS), event -> write(event, applied));
+        var consumer = consumer(event -> write(event, applied));
         return switch (apply.apply(consumer, forInbox(delivery))) {
             case DeliveryResult.NotReady(var reason) -> {
                 System.err.println("not ready: " + reason);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// The parts whose processor time is told, by the names that tables have for them.
 final class Parts {
@@ -30,7 +31,7 @@ final class Parts {
     static Parts of(Backbone backbone) {
         return new Parts()
                 .and(KAFKA, backbone.stack().broker().process().pid())
-                .and(POSTGRES, postmaster(backbone.folder().resolve("postgres")));
+                .and(POSTGRES, postmaster(backbone.folder().resolve("postgres")).orElseThrow());
     }
 
     Parts and(String name, Unit unit) {
@@ -46,9 +47,21 @@ final class Parts {
         return Course.Start.now(Processors.of(processes));
     }
 
-    private static long postmaster(Path folder) {
+    /// The server's number while it runs.
+    static Optional<Long> postmaster(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
         try (var files = Files.find(folder, 2, (file, _) -> file.endsWith("postmaster.pid"))) {
-            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow()).getFirst());
+            return files.findFirst().map(Parts::firstLine).map(Long::valueOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Path file) {
+        try {
+            return Files.readAllLines(file).getFirst().strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import com.taskmanager.benchmarks.Report;
 import java.time.Duration;
 
 /// Partitions are raised while changes are written, and the sidecars are started again one after
-/// the other, those that read first: by themselves they would notice in ten minutes. A user's
+/// the other, those that read first: by themselves they would notice within eight minutes. A user's
 /// events go to another partition then, and may be read before those that are still in the first.
 record RaiseCase(Report report, Backbone backbone, Writer writer, Receiver receiver) {
     private static final int PER_SECOND = 500;

@@ -6,7 +6,7 @@ import com.taskmanager.benchmarks.Figures;
 import com.taskmanager.benchmarks.Report;
 import com.taskmanager.benchmarks.Surroundings;
 import com.taskmanager.benchmarks.contest.Folders;
-import com.taskmanager.stack.Stack;
+import com.taskmanager.stack.process.Leftovers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +49,13 @@ public final class Real {
         }
     }
 
+    /// Nothing here is worth an orderly end once somebody has had enough.
     private static void tidyUp(Path folder) {
-        Stack.endLeftovers(folder).forEach(name -> System.err.println("ended " + name));
+        Leftovers.end(folder);
+        Parts.postmaster(folder.resolve("postgres"))
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::destroyForcibly)
+                .ifPresent(it -> it.onExit().join());
         Folders.delete(folder);
     }
 }
