@@ -18,9 +18,13 @@ public record Delivery(Form form, @Nullable String topic, List<Entry> entries) {
         SINGLE
     }
 
-    /// One event with its bytes as they came and, where it is told, the partition key. `id` names
-    /// it within the delivery only.
-    public record Entry(String id, EventData event, @Nullable String key) {}
+    /// One event with its bytes as they came and, where they are told, the partition key and the
+    /// place. `id` names it within the delivery only.
+    public record Entry(String id, EventData event, @Nullable String key, @Nullable Place place) {}
+
+    /// Where the broker has an event, or had it before it came to the dead-letter topic: the
+    /// sidecar that puts it there hands its metadata on as headers.
+    public record Place(String topic, int partition, long offset) {}
 
     /// What becomes of an event. There is no `RETRY`: for one entry it lets the later ones of the
     /// partition pass, so a delivery that cannot be handled is refused whole, with a 503.

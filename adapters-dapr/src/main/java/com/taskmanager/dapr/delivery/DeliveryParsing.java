@@ -64,19 +64,20 @@ final class DeliveryParsing {
                     switch (name) {
                         case "entryId" -> parts.id = text();
                         case "event" -> parts.event = bytes();
-                        case "metadata" -> members(key -> keepKey(parts, key));
+                        case "metadata" -> members(key -> keep(parts.metadata, key));
                         default -> parser.skipChildren();
                     }
                 });
         if (parts.id == null || parts.event == null) {
             throw new IllegalArgumentException("an entry without id or event");
         }
-        return new Entry(parts.id, parts.event, parts.key);
+        var metadata = parts.metadata;
+        return new Entry(parts.id, parts.event, metadata.key(), metadata.place());
     }
 
-    private void keepKey(EntryParts parts, String name) {
-        if (name.equals("__key")) {
-            parts.key = text();
+    private void keep(Metadata metadata, String name) {
+        if (Metadata.isOfUse(name)) {
+            metadata.put(name, text());
         } else {
             parser.skipChildren();
         }
@@ -114,6 +115,6 @@ final class DeliveryParsing {
     private static final class EntryParts {
         @Nullable String id;
         @Nullable EventData event;
-        @Nullable String key;
+        final Metadata metadata = new Metadata();
     }
 }

@@ -40,7 +40,25 @@ public final class DeliveryReader {
         }
     }
 
+    /// Of a subscription with `rawPayload`: events are the messages' own bytes, whatever they are.
+    public static Delivery readRaw(byte[] body) {
+        var delivery = read(body);
+        return new Delivery(
+                delivery.form(),
+                delivery.topic(),
+                delivery.entries().stream()
+                        .map(
+                                it ->
+                                        new Entry(
+                                                it.id(),
+                                                RawPayload.of(it.event()),
+                                                it.key(),
+                                                it.place()))
+                        .toList());
+    }
+
     static Delivery single(byte[] body, @Nullable String topic) {
-        return new Delivery(Form.SINGLE, topic, List.of(new Entry("", EventData.of(body), null)));
+        return new Delivery(
+                Form.SINGLE, topic, List.of(new Entry("", EventData.of(body), null, null)));
     }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.dapr.delivery.Delivery.Entry;
 import com.taskmanager.dapr.delivery.Delivery.Form;
+import com.taskmanager.dapr.delivery.Delivery.Place;
 import com.taskmanager.dapr.delivery.Delivery.Status;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 class DeliveryReaderTest {
     private static final String BULK =
@@ -32,9 +36,9 @@ class DeliveryReaderTest {
         assertThat(delivery.topic()).isEqualTo("task-events");
         assertThat(delivery.entries())
                 .containsExactly(
-                        new Entry("1", data("{\"b\": 1, \"a\": \"ü\\\"}\"}"), "alice"),
-                        new Entry("2", data("\"not json\""), "bob"),
-                        new Entry("3\"x", data("[[1e999, {\"deep\": []}], null]"), null));
+                        new Entry("1", data("{\"b\": 1, \"a\": \"ü\\\"}\"}"), "alice", null),
+                        new Entry("2", data("\"not json\""), "bob", null),
+                        new Entry("3\"x", data("[[1e999, {\"deep\": []}], null]"), null, null));
     }
 
     @Test
@@ -62,7 +66,7 @@ class DeliveryReaderTest {
         var delivery = DeliveryReader.read(bytes(body));
 
         assertThat(delivery.form()).isEqualTo(Form.SINGLE);
-        assertThat(delivery.entries()).containsExactly(new Entry("", data(body), null));
+        assertThat(delivery.entries()).containsExactly(new Entry("", data(body), null, null));
     }
 
     @Test
@@ -74,8 +78,65 @@ class DeliveryReaderTest {
 
         assertThat(DeliveryReader.read(bytes(body)).entries())
                 .containsExactly(
-                        new Entry("1", data(deep), null),
-                        new Entry("2", data("1".repeat(5_000)), null));
+                        new Entry("1", data(deep), null, null),
+                        new Entry("2", data("1".repeat(5_000)), null, null));
+    }
+
+    @Test
+    void tellsWhereTheBrokerHasIt() {
+        var place = metadata("task-events", "5", "9223372036854775807");
+
+        assertThat(placeOf(place)).isEqualTo(new Place("task-events", 5, Long.MAX_VALUE));
+    }
+
+    /// A message's own headers win over what the sidecar says.
+    @ParameterizedTest
+    @CsvSource({
+        "'a\n',5,7",
+        "'',5,7",
+        "task-events,x,7",
+        "task-events,-1,7",
+        "task-events,2147483648,7",
+        "task-events,5,-2",
+        "task-events,5,9223372036854775808",
+        "task-events,5,"
+    })
+    void believesNoPlaceThatMakesNoSense(String topic, String partition, String offset) {
+        assertThat(placeOf(metadata(topic, partition, offset == null ? "" : offset))).isNull();
+    }
+
+    private static String metadata(String topic, String partition, String offset) {
+        return "{\"__topic\":\"%s\",\"__partition\":\"%s\",\"__offset\":\"%s\"}"
+                .formatted(topic.replace("\n", "\\n"), partition, offset);
+    }
+
+    private static @Nullable Place placeOf(String metadata) {
+        var body =
+                "{\"entries\":[{\"entryId\":\"1\",\"event\":{},\"metadata\":%s}]}"
+                        .formatted(metadata);
+        return DeliveryReader.read(bytes(body)).entries().getFirst().place();
+    }
+
+    @Test
+    void unwrapsBytesThatTheSidecarHasNotLookedInto() {
+        var garbage = new byte[] {0, -1, '"', '{', 'x'};
+        var body =
+                """
+                {"topic": "dead-letters", "entries": [
+                  {"entryId": "1", "event": "%s", "contentType": "application/octet-stream"},
+                  {"entryId": "2", "event": ""},
+                  {"entryId": "3", "event": "no Base64"},
+                  {"entryId": "4", "event": {"id": "1"}}]}
+                """
+                        .formatted(Base64.getEncoder().encodeToString(garbage));
+
+        assertThat(DeliveryReader.readRaw(bytes(body)).entries())
+                .extracting(Entry::event)
+                .containsExactly(
+                        EventData.of(garbage),
+                        data(""),
+                        data("\"no Base64\""),
+                        data("{\"id\": \"1\"}"));
     }
 
     @Test

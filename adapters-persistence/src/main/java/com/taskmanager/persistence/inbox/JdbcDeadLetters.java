@@ -15,13 +15,16 @@ record JdbcDeadLetters(JdbcClient jdbc) implements DeadLetters {
     private static final String ADD =
             """
             INSERT INTO dead_letter
-                   (consumer, topic, user_id, seq, event_id, type, cause, error, attempts, event)
-            VALUES (:consumer, :topic, :user, :seq, :id, :type, :cause, :error, :attempts, :event)
+                   (consumer, topic, user_id, seq, event_id, type, cause, error, attempts, event,
+                    at_partition, at_offset)
+            VALUES (:consumer, :topic, :user, :seq, :id, :type, :cause, :error, :attempts, :event,
+                    :partition, :offset)
                 ON CONFLICT DO NOTHING
             """;
 
     @Override
     public boolean add(String consumer, DeadLetter letter) {
+        var place = letter.place();
         var statement =
                 jdbc.sql(ADD)
                         .param("consumer", consumer)
@@ -29,7 +32,9 @@ record JdbcDeadLetters(JdbcClient jdbc) implements DeadLetters {
                         .param("cause", letter.cause().name())
                         .param("error", letter.error())
                         .param("attempts", letter.attempts())
-                        .param("event", letter.data().bytes());
+                        .param("event", letter.data().bytes())
+                        .param("partition", place == null ? null : place.partition(), Types.INTEGER)
+                        .param("offset", place == null ? null : place.offset(), Types.BIGINT);
         return identified(statement, letter.identity()).update() == 1;
     }
 

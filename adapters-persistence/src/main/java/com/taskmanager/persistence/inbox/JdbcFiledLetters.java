@@ -7,6 +7,7 @@ import com.taskmanager.application.inbox.DeadLetter.Identity;
 import com.taskmanager.application.inbox.FiledLetter;
 import com.taskmanager.application.inbox.FiledLetter.Status;
 import com.taskmanager.application.inbox.FiledLetters;
+import com.taskmanager.application.inbox.TransportPlace;
 import com.taskmanager.persistence.unit.DatabaseErrors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record JdbcFiledLetters(JdbcClient jdbc) implements FiledLetters {
     private static final String FIND =
             """
             SELECT id, consumer, topic, user_id, seq, event_id, type, cause, error, attempts, event,
-                   status
+                   status, at_partition, at_offset
               FROM dead_letter
              WHERE id = :id
             """;
@@ -76,8 +77,17 @@ record JdbcFiledLetters(JdbcClient jdbc) implements FiledLetters {
                         DeadLetter.Cause.valueOf(row.getString("cause")),
                         row.getString("error"),
                         row.getInt("attempts"),
-                        EventData.of(row.getBytes("event"))),
+                        EventData.of(row.getBytes("event")),
+                        place(row)),
                 Status.valueOf(row.getString("status")));
+    }
+
+    static @Nullable TransportPlace place(ResultSet row) throws SQLException {
+        int partition = row.getInt("at_partition");
+        return row.wasNull()
+                ? null
+                : new TransportPlace(
+                        new Topic(row.getString("topic")), partition, row.getLong("at_offset"));
     }
 
     static @Nullable Identity identity(ResultSet row) throws SQLException {

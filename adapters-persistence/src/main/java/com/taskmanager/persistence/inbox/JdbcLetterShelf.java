@@ -26,7 +26,7 @@ record JdbcLetterShelf(JdbcClient jdbc) implements LetterShelf {
     private static final String LINES =
             """
             SELECT id, consumer, topic, user_id, seq, event_id, type, cause, error, attempts, status,
-                   since
+                   since, at_partition, at_offset
               FROM dead_letter
              WHERE id < :before AND {conditions}
              ORDER BY id DESC LIMIT :limit
@@ -91,6 +91,7 @@ record JdbcLetterShelf(JdbcClient jdbc) implements LetterShelf {
                         DeadLetter.Cause.valueOf(row.getString("cause")),
                         row.getString("error"),
                         row.getInt("attempts"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()));
+                        row.getObject("since", OffsetDateTime.class).toInstant()),
+                JdbcFiledLetters.place(row));
     }
 }

@@ -1,12 +1,7 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.inbox.Delivery.Entry;
-import com.taskmanager.application.inbox.DeliveryResult.Answered;
 import com.taskmanager.application.inbox.DeliveryResult.EntryAnswer;
-import com.taskmanager.application.inbox.DeliveryResult.NotReady;
-import com.taskmanager.application.inbox.Inbox.Surroundings;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,36 +15,18 @@ final class ApplyDeliveryService implements ApplyDelivery {
     private final Units units;
     private final DeliveryUnit unit;
     private final Readings readings;
-    private final Surroundings surroundings;
+    private final Guard guard;
 
-    ApplyDeliveryService(
-            Units units, DeliveryUnit unit, Readings readings, Surroundings surroundings) {
+    ApplyDeliveryService(Units units, DeliveryUnit unit, Readings readings, Guard guard) {
         this.units = units;
         this.unit = unit;
         this.readings = readings;
-        this.surroundings = surroundings;
+        this.guard = guard;
     }
 
     @Override
     public DeliveryResult apply(Consumer consumer, Delivery delivery) {
-        var closed = surroundings.gate().closedBecause(consumer.name());
-        if (closed != null) {
-            return refuse(consumer, closed, null);
-        }
-        try {
-            return new Answered(applyAll(consumer, delivery));
-        } catch (ConsumerPaused _) {
-            return refuse(consumer, ConsumerPaused.REASON, null);
-        } catch (RuntimeException e) {
-            return refuse(consumer, e.getClass().getSimpleName(), e);
-        }
-    }
-
-    private DeliveryResult refuse(
-            Consumer consumer, String reason, @Nullable RuntimeException trouble) {
-        var signal = new InboxSignal.Refused(reason, trouble);
-        surroundings.observer().happened(consumer.name(), signal);
-        return new NotReady(reason);
+        return guard.answer(consumer, () -> applyAll(consumer, delivery));
     }
 
     private List<EntryAnswer> applyAll(Consumer consumer, Delivery delivery) {

@@ -161,6 +161,6 @@ record Arrival(EventNumber number, Body body, int failures, boolean waits) {
 
     DeadLetter deadLetter(Cause cause, String error, int attempts) {
         var identity = new DeadLetter.Identity(number, id(), type());
-        return new DeadLetter(stream().topic(), identity, cause, error, attempts, data());
+        return new DeadLetter(stream().topic(), identity, cause, error, attempts, data(), null);
     }
 }

@@ -8,18 +8,28 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// An event that only a person can deal with. `identity` is null where not even that could be read.
+/// An event that only a person can deal with. `identity` is null where not even that could be read
+/// or nobody believes it, `place` where the transport did not tell it or it does not matter.
 public record DeadLetter(
         Topic topic,
         @Nullable Identity identity,
         Cause cause,
         String error,
         int attempts,
-        EventData data) {
+        EventData data,
+        @Nullable TransportPlace place) {
 
-    static DeadLetter unreadable(Topic topic, ReadEvent.Unreadable read) {
+    static DeadLetter unreadable(
+            Topic topic, ReadEvent.Unreadable read, @Nullable TransportPlace place) {
         var error = ErrorText.clean(read.problem());
-        return new DeadLetter(topic, null, Cause.UNREADABLE, error, 0, read.data());
+        return new DeadLetter(topic, null, Cause.UNREADABLE, error, 0, read.data(), place);
+    }
+
+    /// `topic` is where it was first.
+    static DeadLetter refused(
+            Topic topic, @Nullable TransportPlace place, String problem, EventData data) {
+        var error = ErrorText.clean(problem);
+        return new DeadLetter(topic, null, Cause.REFUSED, error, 0, data, place);
     }
 
     /// What could be read of it.
@@ -35,6 +45,8 @@ public record DeadLetter(
         INVALID,
         /// Not even its user and number can be read.
         UNREADABLE,
+        /// It came by the dead-letter topic: a consumer or its sidecar put it there.
+        REFUSED,
         /// Its number belongs to another event.
         FORK,
         /// Its number was never given out.

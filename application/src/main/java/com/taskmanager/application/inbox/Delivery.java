@@ -14,6 +14,11 @@ public record Delivery(Topic topic, List<Entry> entries) {
     }
 
     /// `entryId` is the transport's name for the entry within its delivery, `key` the partition key
-    /// where there is one.
-    public record Entry(String entryId, EventData data, @Nullable String key) {}
+    /// and `place` where it has it, where it tells them.
+    public record Entry(
+            String entryId, EventData data, @Nullable String key, @Nullable TransportPlace place) {
+        public Entry(String entryId, EventData data, @Nullable String key) {
+            this(entryId, data, key, null);
+        }
+    }
 }

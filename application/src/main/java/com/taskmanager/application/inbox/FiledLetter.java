@@ -32,7 +32,8 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
                         letter.cause(),
                         error,
                         letter.attempts() + 1,
-                        letter.data());
+                        letter.data(),
+                        letter.place());
         return new FiledLetter(id, consumer, again, status);
     }
 
@@ -40,7 +41,7 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
     @Nullable EventNumber missing() {
         return switch (letter.cause()) {
             case FAILED, DEADLY, INVALID -> number();
-            case UNREADABLE, FORK, FORGERY, GHOST -> null;
+            case UNREADABLE, REFUSED, FORK, FORGERY, GHOST -> null;
         };
     }
 

@@ -67,8 +67,18 @@ public final class Inbox {
     public record Surroundings(InboxGate gate, InboxObserver observer, InstantSource clock) {}
 
     public ApplyDelivery applyDelivery() {
+        return applyDelivery(new Guard(surroundings), readings());
+    }
+
+    /// For the consumer of what others could not read: it has no streams and no effects, and what
+    /// is delivered to it becomes a dead letter.
+    public ApplyDelivery keepLetters() {
+        return new KeepLettersService(transactions, store.deadLetters(), readings(), surroundings);
+    }
+
+    private ApplyDelivery applyDelivery(Guard guard, Readings readings) {
         var unit = new DeliveryUnit(store, transactions, surroundings.clock());
-        return new ApplyDeliveryService(units(), unit, readings(), surroundings);
+        return new ApplyDeliveryService(units(), unit, readings, guard);
     }
 
     /// Takes up what has become due because an earlier event was applied.
@@ -96,7 +106,7 @@ public final class Inbox {
         return new LetterOperations(
                 transactions.unitOfWork(),
                 units(),
-                letterUnits(desk),
+                letterUnits(consumers, desk),
                 desk,
                 byName(consumers),
                 surroundings.clock());
@@ -131,14 +141,21 @@ public final class Inbox {
         return consumers.stream().collect(Collectors.toMap(Consumer::name, Function.identity()));
     }
 
-    private LetterUnits letterUnits(InboxOperations.Desk desk) {
+    private LetterUnits letterUnits(List<Consumer> consumers, InboxOperations.Desk desk) {
         var clock = surroundings.clock();
         var alone = care.readingAlone(reading);
         return new LetterUnits(
                 new LetterUnit(store, desk, transactions, alone, clock),
                 new UnreadableUnit(
                         new DeliveryUnit(store, transactions, clock), desk.letters(), alone),
+                new Redelivery(redelivered(), alone, consumers),
                 new SettleUnit(store.positions(), desk, clock));
+    }
+
+    /// An operator's word opens the gate: consumers run elsewhere, their tables are here.
+    private ApplyDelivery redelivered() {
+        var open = new Surroundings(_ -> null, surroundings.observer(), surroundings.clock());
+        return applyDelivery(new Guard(open), readings());
     }
 
     private InboxWorker worker(Consumer consumer, Steps steps, RandomGenerator random, Wake wake) {

@@ -8,6 +8,8 @@ import com.taskmanager.application.inbox.DeliveryResult.Status;
 import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.ReadEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -22,7 +24,7 @@ record Intake(List<Arrival> arrivals, List<DeadLetter> unreadable, List<EntryAns
         var intake = new Intake(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var entry : entries) {
             var read = reading.read(topic, entry.data(), entry.key());
-            intake.answers.add(new EntryAnswer(entry.entryId(), intake.add(topic, read)));
+            intake.answers.add(new EntryAnswer(entry.entryId(), intake.add(topic, entry, read)));
         }
         return intake;
     }
@@ -44,15 +46,21 @@ record Intake(List<Arrival> arrivals, List<DeadLetter> unreadable, List<EntryAns
         return singles;
     }
 
-    private Status add(Topic topic, ReadEvent read) {
+    private Status add(Topic topic, Entry entry, ReadEvent read) {
         return switch (read) {
             case ReadEvent.Understood(var event) -> add(Arrival.delivered(event));
             case ReadEvent.Numbered event -> add(Arrival.delivered(event));
             case ReadEvent.Unreadable unreadable -> {
-                this.unreadable.add(DeadLetter.unreadable(topic, unreadable));
+                this.unreadable.add(
+                        DeadLetter.unreadable(topic, unreadable, on(topic, entry.place())));
                 yield Status.DROP;
             }
         };
+    }
+
+    /// A place on another topic is none that was told by the transport.
+    private static @Nullable TransportPlace on(Topic topic, @Nullable TransportPlace place) {
+        return place == null || !place.topic().equals(topic) ? null : place;
     }
 
     private Status add(Arrival arrival) {

@@ -121,6 +121,10 @@ public final class LetterOperations {
                         order,
                         trial -> does.unreadable().retry(consumer, letter, intake, trial));
             }
+            case REFUSED -> {
+                var came = does.redelivery().deliver(letter);
+                yield settled("retry", letter, order, seen -> does.settle().conclude(seen, came));
+            }
             case FORK, FORGERY, GHOST -> new Refused(Why.NEVER_APPLICABLE);
         };
     }

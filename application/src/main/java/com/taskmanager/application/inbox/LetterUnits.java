@@ -1,4 +1,5 @@
 package com.taskmanager.application.inbox;
 
-/// What is done to a dead letter in one unit of work.
-record LetterUnits(LetterUnit missing, UnreadableUnit unreadable, SettleUnit settle) {}
+/// What can be done to a dead letter.
+record LetterUnits(
+        LetterUnit missing, UnreadableUnit unreadable, Redelivery redelivery, SettleUnit settle) {}

@@ -1,7 +1,9 @@
 package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.inbox.FiledLetter.Status;
+import com.taskmanager.application.inbox.LetterResult.Busy;
 import com.taskmanager.application.inbox.LetterResult.Done;
+import com.taskmanager.application.inbox.LetterResult.FailedAgain;
 import com.taskmanager.application.inbox.LetterResult.NoSuchLetter;
 import com.taskmanager.application.inbox.LetterResult.Refused;
 import com.taskmanager.application.inbox.LetterResult.Why;
@@ -9,6 +11,7 @@ import com.taskmanager.application.inbox.Position.State;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /// One unit of work that puts a dead letter away, or takes that back: lock the position where one
 /// may wait for it, then the letter.
@@ -39,20 +42,44 @@ record SettleUnit(Positions positions, InboxOperations.Desk desk, InstantSource 
         return settle(seen, Status.DISCARDED, Status.OPEN);
     }
 
+    /// Of a retry that ran before this unit. Whoever else retried it meanwhile got the same answer.
+    LetterResult conclude(FiledLetter seen, LetterResult came) {
+        return locked(seen, Status.OPEN, letter -> concluded(letter, came));
+    }
+
+    private LetterResult concluded(FiledLetter letter, LetterResult came) {
+        switch (came) {
+            case Done _ -> desk.letters().remove(letter.id());
+            case FailedAgain(var error) -> desk.letters().replace(letter.failedAgain(error));
+            case Busy _, NoSuchLetter _, Refused _ -> {}
+        }
+        return came;
+    }
+
     private boolean isHead(FiledLetter seen) {
         var number = seen.missing();
         return number != null && StreamHead.awaited(desk.streams(), seen.consumer(), number);
     }
 
     private LetterResult settle(FiledLetter seen, Status from, Status to) {
-        var locked = desk.letters().lock(seen.id());
-        if (locked.isEmpty()) {
-            return new NoSuchLetter(seen.id());
-        }
-        if (!locked.get().is(from)) {
-            return new Refused(Why.OTHER_STATUS);
-        }
-        desk.letters().replace(locked.get().with(to));
-        return new Done();
+        return locked(
+                seen,
+                from,
+                letter -> {
+                    desk.letters().replace(letter.with(to));
+                    return new Done();
+                });
+    }
+
+    private LetterResult locked(
+            FiledLetter seen, Status expected, Function<FiledLetter, LetterResult> work) {
+        return desk.letters()
+                .lock(seen.id())
+                .map(
+                        letter ->
+                                letter.is(expected)
+                                        ? work.apply(letter)
+                                        : new Refused(Why.OTHER_STATUS))
+                .orElseGet(() -> new NoSuchLetter(seen.id()));
     }
 }

@@ -238,7 +238,8 @@ final class InMemoryLookups implements InboxShelves, LetterShelf, EventTraces {
                 letter.identity(),
                 filed.status(),
                 new LetterLine.Death(
-                        letter.cause(), letter.error(), letter.attempts(), InMemoryWorld.NOON));
+                        letter.cause(), letter.error(), letter.attempts(), InMemoryWorld.NOON),
+                letter.place());
     }
 
     @Override

@@ -138,6 +138,12 @@ public final class InboxHarness {
         return applyDelivery.apply(consumer, PlainEvents.delivery(events));
     }
 
+    DeliveryResult deliver(String event, TransportPlace place) {
+        var entry = PlainEvents.delivery(event).entries().getFirst();
+        var placed = new Delivery.Entry(entry.entryId(), entry.data(), entry.key(), place);
+        return applyDelivery.apply(consumer, new Delivery(PlainEvents.TOPIC, List.of(placed)));
+    }
+
     public DeliveryResult deliver(List<String> events) {
         return applyDelivery.apply(consumer, PlainEvents.delivery(events));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// the bounds of bodies go by.
 public final class Deliveries {
     /// The names of the functions, as alternatives of a pattern: `one|another`.
-    public static final String NAMES = "recurringTasks";
+    public static final String NAMES = "recurringTasks|deadLetters";
 
     /// For those who match paths.
     public static final String PATHS = "/functions/{name:" + NAMES + "}";

@@ -35,4 +35,16 @@ class ConsumerWiring {
                 Set.of(Topic.TASK_EVENTS),
                 new TracedEffect("continue series", continueSeries::after, tracer, propagator));
     }
+
+    /// Without order, so that what lies there can be discarded.
+    @Bean
+    Consumer deadLetterConsumer() {
+        return new Consumer(
+                Role.DEAD_LETTER_HANDLER.id(),
+                false,
+                Set.of(),
+                event -> {
+                    throw new IllegalStateException("no effect of " + event.id() + " is here");
+                });
+    }
 }

@@ -78,6 +78,12 @@ class InboxWiring {
         return inbox.applyDelivery();
     }
 
+    /// Beside the one for all the others: only for who asks for it by name.
+    @Bean(defaultCandidate = false)
+    ApplyDelivery keepLetters(Inbox inbox) {
+        return inbox.keepLetters();
+    }
+
     @Bean
     Loops inboxLoops(
             Inbox inbox,
@@ -86,6 +92,7 @@ class InboxWiring {
             RandomGenerator random) {
         return new Loops(
                 ActiveConsumers.of(consumers, settings).stream()
+                        .filter(Consumer::hasStreams)
                         .flatMap(consumer -> loops(inbox, consumer, random))
                         .toList());
     }

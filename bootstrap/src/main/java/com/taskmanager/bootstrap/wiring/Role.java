@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public enum Role {
     BACKEND_SERVICE("backend-service"),
     RELAY("relay"),
-    RECURRING_TASK_SERVICE("recurring-task-service");
+    RECURRING_TASK_SERVICE("recurring-task-service"),
+    DEAD_LETTER_HANDLER("dead-letter-handler");
 
     private final String id;
 

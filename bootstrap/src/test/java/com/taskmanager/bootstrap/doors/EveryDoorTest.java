@@ -31,7 +31,8 @@ class EveryDoorTest {
                     "post /api/recurrence/preview", "knows no tasks",
                     "post /functions/addTask", "makes the caller's own",
                     "post /functions/listTasks", "lists the caller's own",
-                    "post /functions/recurringTasks", "is for the sidecar");
+                    "post /functions/recurringTasks", "is for the sidecar",
+                    "post /functions/deadLetters", "is for the sidecar");
 
     private static final Pattern NAMES = Pattern.compile("\\{name:([^}]*)}");
 

@@ -134,13 +134,14 @@ class FunctionDoorTest {
                         "authorization", "x-secret", "spring.cloud.function.definition");
     }
 
-    @Test
-    void takesDeliveriesFromTheSidecarOnly() {
-        assertThat(alice.post("/functions/recurringTasks", "{}").status()).isEqualTo(401);
+    @ParameterizedTest
+    @ValueSource(strings = {"recurringTasks", "deadLetters"})
+    void takesDeliveriesFromTheSidecarOnly(String name) {
+        assertThat(alice.post("/functions/" + name, "{}").status()).isEqualTo(401);
         assertThat(
                         Visitor.stranger(port)
                                 .with("dapr-api-token", "wrong")
-                                .post("/functions/recurringTasks", "{}")
+                                .post("/functions/" + name, "{}")
                                 .code())
                 .isEqualTo("unauthenticated");
         assertThat(sidecar.call("POST", "/functions/addTask", "{}").status()).isEqualTo(401);
@@ -190,11 +191,12 @@ class FunctionDoorTest {
         assertThat(sidecar.call("POST", path, "x".repeat(most + 1)).status()).isEqualTo(413);
     }
 
-    @Test
-    void refusesADeliveryWholeWhereTheInboxIsClosed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"recurringTasks", "deadLetters"})
+    void refusesADeliveryWholeWhereTheInboxIsClosed(String name) {
         inboxes.close(true);
 
-        var reply = sidecar.call("POST", "/functions/recurringTasks", "{}");
+        var reply = sidecar.call("POST", "/functions/" + name, "{}");
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("Retry-After")).isNotEmpty();

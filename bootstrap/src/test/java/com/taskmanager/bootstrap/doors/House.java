@@ -61,6 +61,16 @@ class House {
         return inboxes;
     }
 
+    @Bean(defaultCandidate = false)
+    ApplyDelivery keepLetters(Inboxes inboxes) {
+        return inboxes;
+    }
+
+    @Bean
+    Consumer deadLetterConsumer() {
+        return new Consumer("dead-letter-handler", false, Set.of(), _ -> {});
+    }
+
     @Bean
     Consumer recurringTaskConsumer() {
         return new Consumer("recurring-task-service", true, Set.of(Topic.TASK_EVENTS), _ -> {});

@@ -53,6 +53,10 @@ abstract class OperatedTest {
         return JdbcClient.create(pool).sql(query).query(Long.class).single();
     }
 
+    String text(String query) {
+        return JdbcClient.create(pool).sql(query).query(String.class).single();
+    }
+
     /// What was done to this, and why, in order.
     List<String> actions() {
         return JdbcClient.create(pool)

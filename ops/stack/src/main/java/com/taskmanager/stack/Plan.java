@@ -23,9 +23,10 @@ public record Plan(
     public static final String BACKEND = "backend-service";
     public static final String RELAY = "relay";
     public static final String RECURRING = "recurring-task-service";
+    public static final String DEAD_LETTERS = "dead-letter-handler";
 
     /// The names of the roles that there are.
-    public static final List<String> ROLES = List.of(BACKEND, RELAY, RECURRING);
+    public static final List<String> ROLES = List.of(BACKEND, RELAY, RECURRING, DEAD_LETTERS);
 
     public Plan {
         folder = folder.toAbsolutePath().normalize();

@@ -1,10 +1,13 @@
 package com.taskmanager.bootstrap.adapter.functions;
 
+import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.bootstrap.door.Answer;
 import com.taskmanager.bootstrap.door.Content;
+import com.taskmanager.dapr.delivery.DeliveryReader;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.function.context.FunctionRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +27,26 @@ class ConsumerFunctions {
     FunctionRegistration<Function<Content, Answer>> recurringTasksFunction(
             ApplyDelivery applyDelivery, List<Consumer> consumers) {
         var consumer = named("recurring-task-service", consumers);
-        return new FunctionRegistration<Function<Content, Answer>>(
-                        new DeliveryFunction(applyDelivery, consumer), "recurringTasks")
+        var function =
+                new DeliveryFunction(
+                        applyDelivery, consumer, Topic.TASK_EVENTS, DeliveryReader::read);
+        return registered("recurringTasks", function);
+    }
+
+    /// Its sidecar does not look into what it delivers: that would be read by nobody.
+    @Bean
+    FunctionRegistration<Function<Content, Answer>> deadLettersFunction(
+            @Qualifier("keepLetters") ApplyDelivery keepLetters, List<Consumer> consumers) {
+        var consumer = named("dead-letter-handler", consumers);
+        var function =
+                new DeliveryFunction(
+                        keepLetters, consumer, Topic.DEAD_LETTERS, DeliveryReader::readRaw);
+        return registered("deadLetters", function);
+    }
+
+    private static FunctionRegistration<Function<Content, Answer>> registered(
+            String name, DeliveryFunction function) {
+        return new FunctionRegistration<Function<Content, Answer>>(function, name)
                 .type(TYPE.getType());
     }
 

@@ -4,13 +4,14 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.DeliveryResult;
+import com.taskmanager.application.inbox.TransportPlace;
 import com.taskmanager.bootstrap.door.Answer;
 import com.taskmanager.bootstrap.door.Content;
 import com.taskmanager.bootstrap.problem.Code;
 import com.taskmanager.bootstrap.problem.Problem;
 import com.taskmanager.dapr.delivery.Delivery;
-import com.taskmanager.dapr.delivery.DeliveryReader;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -23,12 +24,19 @@ import java.util.function.Function;
 ///
 /// Never 404, which the sidecar takes for "done", and never RETRY for one entry, which would let
 /// the later ones of its partition pass: a delivery that cannot be taken is refused whole, by 503.
-record DeliveryFunction(ApplyDelivery applyDelivery, Consumer consumer)
+///
+/// @param home the topic of what does not say where it comes from
+/// @param reading takes a request apart
+record DeliveryFunction(
+        ApplyDelivery applyDelivery,
+        Consumer consumer,
+        Topic home,
+        Function<byte[], Delivery> reading)
         implements Function<Content, Answer> {
 
     @Override
     public Answer apply(Content body) {
-        var delivery = DeliveryReader.read(body.bytes());
+        var delivery = reading.apply(body.bytes());
         return switch (applyDelivery.apply(consumer, forInbox(delivery))) {
             case DeliveryResult.Answered(var entries) -> answer(delivery, entries);
             case DeliveryResult.NotReady(var reason) ->
@@ -38,19 +46,19 @@ record DeliveryFunction(ApplyDelivery applyDelivery, Consumer consumer)
 
     private com.taskmanager.application.inbox.Delivery forInbox(Delivery delivery) {
         return new com.taskmanager.application.inbox.Delivery(
-                topic(delivery), delivery.entries().stream().map(DeliveryFunction::entry).toList());
-    }
-
-    /// What does not say where it comes from comes from where the consumer listens.
-    private Topic topic(Delivery delivery) {
-        return delivery.topic() == null
-                ? consumer.topics().iterator().next()
-                : new Topic(delivery.topic());
+                delivery.topic() == null ? home : new Topic(delivery.topic()),
+                delivery.entries().stream().map(DeliveryFunction::entry).toList());
     }
 
     private static com.taskmanager.application.inbox.Delivery.Entry entry(Delivery.Entry entry) {
         return new com.taskmanager.application.inbox.Delivery.Entry(
-                entry.id(), entry.event(), entry.key());
+                entry.id(), entry.event(), entry.key(), place(entry.place()));
+    }
+
+    private static @Nullable TransportPlace place(Delivery.@Nullable Place place) {
+        return place == null
+                ? null
+                : new TransportPlace(new Topic(place.topic()), place.partition(), place.offset());
     }
 
     private static Answer answer(Delivery delivery, List<DeliveryResult.EntryAnswer> entries) {

@@ -24,6 +24,9 @@ final class LetterJson {
         json.put("cause", Values.wireName(line.death().cause()));
         json.put("error", line.death().error());
         json.put("attempts", line.death().attempts());
+        var place = line.place();
+        json.put("partition", place == null ? null : (Integer) place.partition());
+        json.put("offset", place == null ? null : (Long) place.offset());
         return json.put("since", line.death().since().toString());
     }
 

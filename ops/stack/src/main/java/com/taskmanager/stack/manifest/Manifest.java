@@ -25,9 +25,11 @@ public record Manifest(Map<String, Object> content) {
         return (Map<String, Object>) content.getOrDefault(name, Map.of());
     }
 
-    /// The named values of a component.
+    /// The named values of a component; other kinds have none.
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> values() {
-        return (List<Map<String, Object>>) map("spec").getOrDefault("metadata", new ArrayList<>());
+        return map("spec").get("metadata") instanceof List<?> named
+                ? (List<Map<String, Object>>) named
+                : new ArrayList<>();
     }
 }

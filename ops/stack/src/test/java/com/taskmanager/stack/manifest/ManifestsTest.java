@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.taskmanager.stack.Plan;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 class ManifestsTest {
     private static final Path DEPLOY = Path.of("../../deploy").toAbsolutePath().normalize();
@@ -48,6 +54,52 @@ class ManifestsTest {
                                                 value -> "saslPassword".equals(value.get("name")))
                                         .hasSize(1)
                                         .allMatch(value -> value.containsKey("secretKeyRef")));
+    }
+
+    /// A sidecar that wanted to read them, or that had somewhere to put them, would end in a
+    /// circle.
+    @ParameterizedTest
+    @ValueSource(strings = {"base/dapr", "overlays/dapr-secured"})
+    void deliverDeadLettersUnreadAndNoFurther(String folder) {
+        var subscriptions = Manifests.rendered(DEPLOY.resolve(folder)).ofKind("Subscription");
+
+        assertThat(subscriptions)
+                .filteredOn(each -> "dead-letters".equals(each.map("spec").get("topic")))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            var spec = each.map("spec");
+                            assertThat(spec).doesNotContainKey("deadLetterTopic");
+                            assertThat(spec.get("metadata"))
+                                    .isEqualTo(Map.of("rawPayload", "true"));
+                            assertThat(spec.get("bulkSubscribe"))
+                                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                                    .containsEntry("enabled", true)
+                                    .containsEntry("maxMessagesCount", 5);
+                        });
+    }
+
+    /// The lists name the same apps: one that is missing from either may do everything.
+    @Test
+    void nameEveryAppInEveryScope() {
+        var pubsub =
+                Manifests.rendered(DEPLOY.resolve("base/dapr")).ofKind("Component").stream()
+                        .filter(component -> component.name().equals("kafka-pubsub"))
+                        .findFirst()
+                        .orElseThrow();
+
+        for (var list : List.of("publishingScopes", "subscriptionScopes")) {
+            var named =
+                    pubsub.values().stream()
+                            .filter(value -> list.equals(value.get("name")))
+                            .flatMap(
+                                    value ->
+                                            Arrays.stream(
+                                                    String.valueOf(value.get("value"))
+                                                            .split(";", -1)))
+                            .map(scope -> scope.split("=", -1)[0]);
+            assertThat(named).as(list).containsExactlyInAnyOrderElementsOf(Plan.ROLES);
+        }
     }
 
     @Test

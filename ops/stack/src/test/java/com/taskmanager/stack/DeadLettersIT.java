@@ -1,0 +1,119 @@
+package com.taskmanager.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What nobody can read, from the topic to the operator: by a consumer that drops it, and by a
+/// sidecar that does not even hand it over. With passwords, so that permissions are tested too.
+@RealBackbone
+class DeadLettersIT {
+    private static final String LETTERS = "/api/operations/dead-letters";
+
+    /// Not even JSON; JSON, but no object: both stop at the sidecar. An object that is no event.
+    private static final List<String> UNREADABLE =
+            List.of("half of an ev", "[\"no\", \"object\"]", "{\"no\": \"event\"}");
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack =
+                Stack.start(
+                        Plan.in(
+                                        Folders.fresh("dead-letters"),
+                                        Plan.BACKEND,
+                                        Plan.RECURRING,
+                                        Plan.DEAD_LETTERS)
+                                .secured(true));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void comeToTheOperatorWhoeverRefusedThemAndHoldUpNobody() throws Exception {
+        var topics = Topics.of(stack);
+        for (var text : UNREADABLE) {
+            topics.publish("task-events", "alice", bytes(text));
+        }
+        topics.publish("task-events", "bob", bytes(UNREADABLE.getFirst()));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(letters("dead-letter-handler")).hasSize(3));
+
+        assertThat(topics.read("dead-letters")).hasSize(4).containsAll(UNREADABLE);
+        assertThat(letters("dead-letter-handler"))
+                .allSatisfy(
+                        letter -> {
+                            assertThat(letter.get("topic").asString()).isEqualTo("task-events");
+                            assertThat(letter.get("cause").asString()).isEqualTo("refused");
+                            assertThat(letter.get("user_id").isNull()).isTrue();
+                        });
+        assertThat(places("dead-letter-handler")).hasSize(3);
+        assertThat(letters("recurring-task-service")).hasSize(1);
+        assertThat(places("dead-letter-handler")).containsAll(places("recurring-task-service"));
+        assertThatEventsStillPass();
+        assertThatOneCanBePutAway();
+    }
+
+    private static void assertThatEventsStillPass() {
+        var alice = Person.of("alice", stack.service(Plan.BACKEND));
+        var task =
+                alice.post(
+                        "/api/tasks",
+                        """
+                        {"title": "Water the plants", "due_date": "2027-01-31", "recurrence": "monthly"}
+                        """);
+        alice.post("/api/tasks/" + task.body().get("id").asLong() + "/complete", "{}");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(alice.dueDates())
+                                        .containsExactly("2027-01-31", "2027-02-28"));
+    }
+
+    private static void assertThatOneCanBePutAway() {
+        var path = LETTERS + "/" + letters("dead-letter-handler").getFirst().get("id").asLong();
+        var why = "{\"reason\": \"it was typed by hand\"}";
+
+        assertThat(operator().post(path + "/retry", why).body().get("outcome").asString())
+                .isEqualTo("failed_again");
+        assertThat(operator().post(path + "/discard", why).status()).isEqualTo(200);
+        assertThat(letters("dead-letter-handler")).hasSize(2);
+    }
+
+    private static Set<String> places(String consumer) {
+        return letters(consumer).stream()
+                .map(letter -> letter.get("partition") + "/" + letter.get("offset"))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<JsonNode> letters(String consumer) {
+        var page = operator().send("GET", LETTERS + "?consumer=" + consumer, null, null).body();
+        return page.get("items").valueStream().toList();
+    }
+
+    private static Person operator() {
+        return Person.of("operator", stack.service(Plan.BACKEND));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
