@@ -40,8 +40,7 @@ record Drains(Settings settings, Report report) {
     }
 
     /// The transaction has an id and a snapshot, so nothing deleted since may be cleaned up. The
-    /// contestant runs all the time, as in life: the first look of one that has just started is
-    /// told by nothing here.
+    /// contestant pauses between the waves and does not start anew, as in life.
     void held(Contestant contestant, DurablePostgres.Database database) throws SQLException {
         try (var waves = Waves.of(contestant, settings)) {
             waves.run(1);

@@ -4,15 +4,14 @@ import com.taskmanager.benchmarks.contest.Contestant;
 
 import java.util.ArrayList;
 
-/// Changes that pile up in front of a contestant who runs all the time and is held up meanwhile by
-/// its handler, wave after wave.
+/// Changes that pile up while a contestant pauses, and are handed over when it goes on, wave after
+/// wave.
 final class Waves implements AutoCloseable {
     private final Contestant contestant;
     private final Settings settings;
     private final Workload workload;
     private final Witness witness;
     private final Patience patience;
-    private final Gate gate = new Gate();
 
     private Waves(Contestant contestant, Settings settings) {
         this.contestant = contestant;
@@ -24,11 +23,7 @@ final class Waves implements AutoCloseable {
 
     static Waves of(Contestant contestant, Settings settings) {
         var waves = new Waves(contestant, settings);
-        contestant.start(
-                (user, number) -> {
-                    waves.gate.pass();
-                    waves.witness.handle(user, number);
-                });
+        contestant.start(waves.witness);
         return waves;
     }
 
@@ -39,10 +34,10 @@ final class Waves implements AutoCloseable {
         boolean complete = true;
         for (int n = 0; n < count && complete; n++) {
             long before = witness.handled();
-            gate.close();
+            contestant.pause();
             new Writers(workload).backlog(settings.backlog(), contestant::write);
             long begin = System.nanoTime();
-            gate.open();
+            contestant.resume(witness);
             complete = patience.await(() -> witness.handled() >= workload.total());
             double seconds = (System.nanoTime() - begin) / 1e9;
             rates.add((witness.handled() - before) / seconds);
@@ -52,7 +47,6 @@ final class Waves implements AutoCloseable {
 
     @Override
     public void close() {
-        gate.open();
         contestant.stop();
     }
 }

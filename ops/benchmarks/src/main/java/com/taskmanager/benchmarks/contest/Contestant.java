@@ -18,6 +18,15 @@ public interface Contestant extends AutoCloseable {
     /// Nothing is handed over when it returns.
     void stop();
 
+    /// Like [#stop], and whoever can keeps what it knows until [#resume].
+    default void pause() {
+        stop();
+    }
+
+    default void resume(Handler handler) {
+        start(handler);
+    }
+
     /// A query for the bytes of the events of a change that lie there, on average.
     String eventBytesSql();
 

@@ -1,5 +1,6 @@
 package com.taskmanager.benchmarks.own;
 
+import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.port.EventPublisher;
@@ -12,6 +13,9 @@ import com.taskmanager.benchmarks.contest.DurablePostgres;
 import org.flywaydb.core.Flyway;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// This project's write path and relay, as the program wires them, with events rendered and
 /// validated as they are in the program, handed over to a publisher that accepts and counts, or to
@@ -22,9 +26,12 @@ public final class Ours implements Contestant {
         INBOX
     }
 
+    private static final Set<Integer> ALL_SLOTS =
+            IntStream.range(0, Slots.COUNT).boxed().collect(Collectors.toSet());
     private static final Shape USUAL = new Shape("ours, one event", 1, To.COUNTING, 2);
 
     private final Shape shape;
+    private final DurablePostgres.Database database;
     private final OursRelay relay;
     private final WriteSide writing;
 
@@ -33,6 +40,7 @@ public final class Ours implements Contestant {
 
     private Ours(DurablePostgres.Database database, Shape shape) {
         this.shape = shape;
+        this.database = database;
         Flyway.configure().dataSource(database.url(), null, null).load().migrate();
         database.run(BusinessTable.CREATE);
         database.run(Applying.CREATE);
@@ -101,6 +109,18 @@ public final class Ours implements Contestant {
     @Override
     public void stop() {
         relay.stop();
+    }
+
+    /// By the operators' switch: the relay goes on, finds every slot paused, and keeps its floors.
+    @Override
+    public void pause() {
+        database.run("UPDATE outbox_slot SET paused = true");
+    }
+
+    @Override
+    public void resume(Handler handler) {
+        database.run("UPDATE outbox_slot SET paused = false");
+        relay.wake(ALL_SLOTS);
     }
 
     @Override
