@@ -29,7 +29,7 @@ record FindSituation(JdbcClient jdbc) {
                      WHERE d.consumer = p.consumer AND d.topic = p.topic
                        AND d.user_id = p.user_id AND d.seq = p.last_seq + 1
                        AND p.state = 'HALTED' AND d.status = 'OPEN'
-                       AND d.cause IN ('FAILED', 'INVALID')
+                       AND %s
                      LIMIT 1) AS letter,
                    counted.reasons, counted.counts
               FROM inbox_position p
@@ -41,7 +41,8 @@ record FindSituation(JdbcClient jdbc) {
                               AND w.user_id = p.user_id
                             GROUP BY w.reason) AS of_reason) AS counted
              WHERE p.consumer = :consumer AND p.topic = :topic AND p.user_id = :user
-            """;
+            """
+                    .formatted(LetterSql.HAS_ITS_NUMBER);
 
     Optional<StreamSituation> execute(String consumer, StreamId stream) {
         return jdbc.sql(SQL)

@@ -29,11 +29,12 @@ record JdbcEventTraces(JdbcClient jdbc) implements EventTraces {
              UNION ALL
             SELECT topic, user_id, seq, true FROM inbox_waiting WHERE event_id = :id
              UNION ALL
-            SELECT topic, user_id, seq, cause IN ('FAILED', 'INVALID')
+            SELECT topic, user_id, seq, %s
               FROM dead_letter WHERE event_id = :id
              ORDER BY own DESC
              LIMIT 1
-            """;
+            """
+                    .formatted(LetterSql.HAS_ITS_NUMBER);
 
     static final String UNSENT =
             """

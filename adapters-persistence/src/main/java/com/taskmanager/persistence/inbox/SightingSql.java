@@ -42,7 +42,7 @@ final class SightingSql {
     private static final String LETTER =
             """
             (SELECT event_id AS id, topic, user_id, seq,
-                    cause IN ('FAILED', 'DEADLY', 'INVALID') AS own, type, %3$s AS subject,
+                    %8$s AS own, type, %3$s AS subject,
                     NULL::timestamptz AS occurred_at, %7$s AS said, %4$s AS correlation_id,
                     %5$s AS causation_id, %6$s AS traceparent, 'CONSUMER' AS place, since AS at,
                     NULL AS cause
@@ -107,6 +107,7 @@ final class SightingSql {
                 attribute(bytes, "correlationid"),
                 attribute(bytes, "causationid"),
                 attribute(bytes, "traceparent"),
-                attribute(bytes, "time"));
+                attribute(bytes, "time"),
+                LetterSql.HAS_ITS_NUMBER);
     }
 }

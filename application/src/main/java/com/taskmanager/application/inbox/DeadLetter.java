@@ -52,6 +52,15 @@ public record DeadLetter(
         /// Its number was never given out.
         FORGERY,
         /// It is from a history that ended when a database was restored: its change never was.
-        GHOST
+        GHOST;
+
+        /// Whether its number is its own, so that its stream goes on with it or without it. Any
+        /// other is one that came under somebody else's number, under nobody's, or under none.
+        public boolean hasItsNumber() {
+            return switch (this) {
+                case FAILED, DEADLY, INVALID -> true;
+                case UNREADABLE, REFUSED, FORK, FORGERY, GHOST -> false;
+            };
+        }
     }
 }

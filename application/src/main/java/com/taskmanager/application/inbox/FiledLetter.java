@@ -39,10 +39,7 @@ public record FiledLetter(long id, String consumer, DeadLetter letter, Status st
 
     /// The number whose effect is missing; null where there is none that could be made good.
     @Nullable EventNumber missing() {
-        return switch (letter.cause()) {
-            case FAILED, DEADLY, INVALID -> number();
-            case UNREADABLE, REFUSED, FORK, FORGERY, GHOST -> null;
-        };
+        return letter.cause().hasItsNumber() ? number() : null;
     }
 
     /// Of what could be identified.

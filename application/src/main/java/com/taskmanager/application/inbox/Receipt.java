@@ -2,7 +2,6 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Arrival.Body;
-import com.taskmanager.application.inbox.DeadLetter.Cause;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -67,8 +66,7 @@ record Receipt(
     private void addDied(List<InboxSignal> signals, DeadLetter letter) {
         var number = letter.identity() == null ? null : letter.identity().number();
         signals.add(new InboxSignal.Died(letter.cause(), number));
-        boolean ownFailure = letter.cause() == Cause.FAILED || letter.cause() == Cause.INVALID;
-        if (ownFailure && consumer.ordered() && number != null) {
+        if (letter.cause().hasItsNumber() && consumer.ordered() && number != null) {
             signals.add(new InboxSignal.Halted(number.stream()));
         }
     }

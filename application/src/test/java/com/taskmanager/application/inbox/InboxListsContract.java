@@ -234,6 +234,17 @@ public interface InboxListsContract extends InboxScene {
     }
 
     @Test
+    default void showsTheLetterOfADeadlyEventAtTheHead() {
+        var inbox = orderedAfterTwoDeathsOf("alice", 2);
+        inbox.deliver("alice 1", "alice 2", "alice 3");
+
+        assertThat(situation().line().state()).isEqualTo(State.HALTED);
+        assertThat(situation().letter()).isEqualTo(world().letters(NAME).getFirst());
+        assertThat(inbox.signals(InboxSignal.Halted.class))
+                .containsExactly(new InboxSignal.Halted(stream("alice")));
+    }
+
+    @Test
     default void countsWhatIsSetAsideButMissesNothingThere() {
         var inbox = unordered();
         inbox.fail("alice 1");

@@ -104,6 +104,14 @@ public interface LocateEventContract extends InboxScene {
         assertThat(sending("alice 2")).isEqualTo(new Sending.NotOnRecord());
     }
 
+    @Test
+    default void isKnownByItsNumberThoughItIsDeadlyAtAConsumer() {
+        orderedAfterTwoDeathsOf("alice", 1).deliver("alice 1");
+
+        var trace = world().lookups().traces().trace(PlainEvents.id("alice 1")).orElseThrow();
+        assertThat(trace.own()).isTrue();
+    }
+
     /// The position is past it.
     @Test
     default void isSetAsideUntilItsEffectComes() {
