@@ -25,7 +25,7 @@ import java.util.Map;
 /// deleted. The others run in vain when the slot is locked elsewhere, which is rare enough.
 ///
 /// The sum is there so that a slot full of large events is not carried over to be thrown away; it
-/// reads no data, only its length.
+/// reads no data, only its length. One row more than fits is: it says that there are more.
 final class LockAndReadRows {
     static final String LOCK =
             "SELECT paused, releases FROM outbox_slot WHERE slot = ? FOR UPDATE SKIP LOCKED";
@@ -40,7 +40,7 @@ final class LockAndReadRows {
                        AND (topic || '/' || user_id = ANY (?)) = ?
                      ORDER BY seq
                      LIMIT ?) AS candidate
-             WHERE bytes <= ? OR bytes = octet_length(data)
+             WHERE bytes - octet_length(data) <= ?
              ORDER BY seq
             """;
 
@@ -108,8 +108,10 @@ final class LockAndReadRows {
             releases = lock.getLong(2);
         }
         var rows = rows(statement, selection.rowsMax());
-        boolean cut = rows.size() == selection.rowsMax() || bytes(rows) > Selection.BYTES_MAX / 2;
-        return new Taken.Held(rows, cut, parked(statement), releases, held);
+        boolean tooLarge = bytes(rows) > Selection.BYTES_MAX;
+        boolean cut = tooLarge || rows.size() == selection.rowsMax();
+        var fitting = tooLarge && rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
+        return new Taken.Held(fitting, cut, parked(statement), releases, held);
     }
 
     private static List<OutboxRow> rows(PreparedStatement statement, int rowsMax)

@@ -97,6 +97,17 @@ public interface OutboxContract {
         assertThat(held.cut()).isTrue();
     }
 
+    /// Who takes this for all there is raises a floor over the second.
+    @Test
+    default void saysThatThereIsMoreWhenTheNextRowIsTooLarge() {
+        write(sized(1, 100), sized(2, Selection.BYTES_MAX - 1), sized(3, 100));
+
+        var held = held(new Selection(0, ALL, 500));
+
+        assertThat(held.rows()).hasSize(1);
+        assertThat(held.cut()).isTrue();
+    }
+
     @Test
     default void readsOneRowHoweverLarge() {
         write(sized(1, Selection.BYTES_MAX + 1), sized(2, 1));
