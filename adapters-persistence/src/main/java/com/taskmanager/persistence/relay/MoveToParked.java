@@ -9,7 +9,7 @@ import java.util.List;
 /// Parks streams and moves rows out of the outbox with everything they hold.
 ///
 /// A stream that is parked already and whose earlier event came to be refused too is parked from
-/// there on.
+/// there on. What was published again by hand may be there twice; it is parked once.
 final class MoveToParked {
     private static final String PARK =
             """
@@ -30,6 +30,7 @@ final class MoveToParked {
                    (slot, seq, topic, user_id, user_seq, event_id, occurred_at, data)
             SELECT slot, seq, topic, user_id, user_seq, event_id, occurred_at, data
               FROM moved
+                ON CONFLICT DO NOTHING
             """;
 
     private MoveToParked() {}

@@ -83,10 +83,16 @@ public final class InMemoryParking implements ParkedStreams {
         refused.forEach(stream -> streams.merge(stream.stream(), stream, InMemoryParking::lower));
         for (long seq : seqs) {
             var event = outbox.remove(seq);
-            if (event != null) {
+            if (event != null && !isParked(event)) {
                 parked.put(seq, event);
             }
         }
+    }
+
+    private boolean isParked(OutboxEvent event) {
+        return parked.values().stream()
+                .filter(there -> there.stream().equals(event.stream()))
+                .anyMatch(there -> there.sequence() == event.sequence());
     }
 
     @Override

@@ -72,6 +72,38 @@ public interface ParkingContract {
         assertThat(peek(Slots.of(ALICE)).parked()).isEqualTo(Map.of(STREAM, 1L));
     }
 
+    /// Published again twice, it may be there twice.
+    @Test
+    default void keepsOneOfWhatIsThereTwice() {
+        write(event(ALICE, 2), event(WILL, 1), event(ALICE, 2));
+
+        park(1);
+
+        assertThat(rows()).containsExactly(event(WILL, 1));
+        assertThat(outbox().parked().list()).extracting(Waiting::events).containsExactly(1L);
+    }
+
+    /// What cannot be written down would stop the slot, and everybody in it.
+    @Test
+    default void keepsWhateverTheTransportSaysAgainstIt() {
+        write(event(ALICE, 1));
+
+        var held = hold();
+        try (var slot = held.slot()) {
+            var cause = "no\0" + "x".repeat(ParkedStream.CAUSE_CHARS_MAX);
+            slot.park(List.of(new ParkedStream(STREAM, 1, cause)), new long[] {seq(held)});
+            slot.delete(new long[0]);
+        }
+
+        assertThat(outbox().parked().list().getFirst().stream().cause())
+                .startsWith("no x")
+                .hasSize(ParkedStream.CAUSE_CHARS_MAX);
+    }
+
+    private static long seq(Held held) {
+        return held.rows().getFirst().seq();
+    }
+
     @Test
     default void parksNothingWhenTheConnectionIsLost() {
         write(event(ALICE, 1));
