@@ -30,7 +30,8 @@ public final class JdbcConsumerRuns implements ConsumerRuns, EventsInHand {
                 DELETE FROM consumer_in_hand
                  WHERE consumer = :consumer AND taken_at < :now - interval '1 day')
             DELETE FROM consumer_run
-             WHERE consumer = :consumer AND began_at < :now - interval '7 days'
+             WHERE consumer = :consumer
+               AND coalesce(ended_at, began_at + interval '1 year') < :now - interval '7 days'
             """;
 
     private static final String BEGIN =

@@ -6,6 +6,7 @@ import com.taskmanager.application.testing.InMemoryWorld;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -46,6 +47,15 @@ public interface RunsContract {
 
         assertThat(runs().uncleanEnds(NAME, NOON)).isZero();
         assertThat(runs().uncleanEnds("other", NOON)).isZero();
+    }
+
+    @Test
+    default void countsTheUncleanEndOfAProcessThatRanForMonths() {
+        runs().begin(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("b", 2), NOON.plus(Duration.ofDays(40)));
+        runs().begin(NAME, run("a", 3), NOON.plus(Duration.ofDays(50)));
+
+        assertThat(runs().uncleanEnds(NAME, NOON)).isOne();
     }
 
     @Test
