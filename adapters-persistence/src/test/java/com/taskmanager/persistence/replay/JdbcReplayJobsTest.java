@@ -141,6 +141,20 @@ class JdbcReplayJobsTest extends OnPostgres {
         assertThat(tried).hasSize(2);
     }
 
+    /// One worker, which rests as long as it says.
+    @Test
+    void isNotHeldUpByASlowerJob() {
+        begun(1);
+        long quick = begun(20);
+        var worker = replays().worker(this::retried);
+        var end = clock.instant().plusSeconds(2);
+        while (clock.instant().isBefore(end)) {
+            clock.advance(worker.step());
+        }
+
+        assertThat(job(quick).state()).isEqualTo(Job.State.DONE);
+    }
+
     @Test
     void comesBackToWhatCouldNotBeTriedNow() {
         long id = begun(10);

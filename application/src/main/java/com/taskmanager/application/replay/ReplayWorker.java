@@ -2,9 +2,9 @@ package com.taskmanager.application.replay;
 
 import com.taskmanager.application.inbox.LetterResult;
 import com.taskmanager.application.inbox.RetryDeadLetter;
-import com.taskmanager.application.port.Unavailable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +17,18 @@ public final class ReplayWorker implements Runnable {
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 
+    /// Between two looks while a job runs. Its own pace is kept by the table; another job's may be
+    /// quicker.
+    private static final Duration BRIEFLY = Duration.ofMillis(20);
+
+    /// A job has a turn at least every second.
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
     private final Semaphore stopped = new Semaphore(0);
     private final ReplayTurns turns;
     private final RetryDeadLetter retry;
     private final InstantSource clock;
+    private Instant busyUntil = Instant.MIN;
 
     ReplayWorker(ReplayTurns turns, RetryDeadLetter retry, InstantSource clock) {
         this.turns = turns;
@@ -45,22 +53,28 @@ public final class ReplayWorker implements Runnable {
         stopped.release();
     }
 
-    /// Deals with one letter, if it is time for one. Answers how long to rest.
+    /// Deals with one letter, if it is time for one. Answers how long to rest. Never throws for
+    /// trouble of any kind: a worker that ended would leave all jobs to a restart.
     public Duration step() {
         try {
-            return turns.take(clock.instant()).map(this::dealt).orElse(IDLE);
-        } catch (Unavailable _) {
+            return turns.take(clock.instant()).map(this::dealt).orElseGet(this::nothing);
+        } catch (RuntimeException _) {
             return SHORTLY;
         }
     }
 
+    private Duration nothing() {
+        return clock.instant().isBefore(busyUntil) ? BRIEFLY : IDLE;
+    }
+
     private Duration dealt(Turn turn) {
+        busyUntil = clock.instant().plus(BUSY);
         if (turn.letter() == null) {
             turns.endIfDone(turn.job(), clock.instant());
         } else {
             tried(turn, turn.letter());
         }
-        return turn.untilNext();
+        return turn.untilNext().compareTo(BRIEFLY) < 0 ? turn.untilNext() : BRIEFLY;
     }
 
     private void tried(Turn turn, long letter) {
@@ -68,7 +82,7 @@ public final class ReplayWorker implements Runnable {
             noted(turn, retry.retry(letter, turn.order()));
         } catch (RuntimeException e) {
             turns.postpone(turn, clock.instant().plus(SHORTLY));
-            throw e instanceof Unavailable ? e : new Unavailable("a letter could not be tried", e);
+            throw e;
         }
     }
 
