@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes ledgers: what waits, what failed, what died, and last the positions, once for each
 /// stream. In that order the last statement sees all that the others left.
@@ -26,8 +27,7 @@ final class LedgerBook {
     }
 
     Receipt write(Ledger ledger, Consumer consumer, Instant now) {
-        var stored = storeEarly(ledger, consumer.name(), now);
-        keepFailed(ledger, consumer.name());
+        var stored = keep(ledger, consumer.name(), now);
         var died = bury(ledger, consumer.name());
         drop(ledger, consumer.name());
         int due =
@@ -40,7 +40,7 @@ final class LedgerBook {
     /// Of a ledger that holds one event which was set aside before. Not of its position: that is
     /// past the event.
     Receipt writeSetAside(Ledger ledger, Consumer consumer, EventNumber number) {
-        keepFailed(ledger, consumer.name());
+        fail(consumer.name(), ledger.failed());
         var died = bury(ledger, consumer.name());
         if (ledger.failed().isEmpty() && ledger.early().isEmpty()) {
             store.setAside().remove(consumer.name(), number);
@@ -54,20 +54,26 @@ final class LedgerBook {
         }
     }
 
-    private void keepFailed(Ledger ledger, String consumer) {
-        if (!ledger.failed().isEmpty()) {
-            store.waiting().fail(consumer, ledger.failed());
+    private void fail(String consumer, List<WaitingEvent> failed) {
+        if (!failed.isEmpty()) {
+            store.waiting().fail(consumer, failed);
         }
     }
 
-    private List<WaitingEvent> storeEarly(Ledger ledger, String consumer, Instant now) {
+    /// All that is new in one statement: whoever stores the same events without their positions
+    /// would otherwise have a failed one already when he waits for those behind it.
+    private List<WaitingEvent> keep(Ledger ledger, String consumer, Instant now) {
         var early = ledger.early().stream().filter(arrival -> !arrival.waits()).toList();
         if (early.isEmpty()) {
+            fail(consumer, ledger.failed());
             return List.of();
         }
         var events = early.stream().map(arrival -> waiting(ledger, arrival, now)).toList();
         var taken = new HashMap<EventNumber, @Nullable UUID>();
-        store.waiting().store(consumer, events).forEach(at -> taken.put(at.number(), at.id()));
+        store.waiting()
+                .store(consumer, Stream.concat(events.stream(), ledger.failed().stream()).toList())
+                .forEach(at -> taken.put(at.number(), at.id()));
+        fail(consumer, ledger.failed());
         early.stream()
                 .filter(arrival -> taken.containsKey(arrival.number()))
                 .forEach(arrival -> noteTaken(ledger, arrival, taken.get(arrival.number())));
