@@ -20,6 +20,7 @@ record Front(Options options, List<String> words) {
     private static final Duration DOWN_MAX = Duration.ofMinutes(2);
 
     void up() {
+        options.plan(); // a wrong one is told before anything is touched
         var place = Place.of(options.folder());
         if (place.process().isPresent()) {
             throw new CannotRun("it runs already: ops/stack/run status, ops/stack/run down");

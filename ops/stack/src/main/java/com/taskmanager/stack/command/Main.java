@@ -11,7 +11,7 @@ public final class Main {
 
     public static void main(String[] args) {
         try {
-            run(args.length == 0 ? "--help" : args[0], Arrays.stream(args).skip(1).toList());
+            run(args.length == 0 ? "" : args[0], Arrays.stream(args).skip(1).toList());
         } catch (CannotRun | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -24,8 +24,7 @@ public final class Main {
             case "serve" -> new Supervisor(Options.of(words)).serve();
             case "down" -> new Front(Options.of(words), words).down();
             case "status" -> new Front(Options.of(words), words).status();
-            case "help", "--help", "-h" -> System.out.print(Usage.TEXT);
-            default -> throw new CannotRun("there is no command " + command + "\n\n" + Usage.TEXT);
+            default -> throw new CannotRun("there is no command " + command);
         }
     }
 }
