@@ -2,6 +2,9 @@ package com.taskmanager.application.replay;
 
 import com.taskmanager.application.inbox.LetterResult;
 import com.taskmanager.application.inbox.RetryDeadLetter;
+import com.taskmanager.application.port.Contention;
+import com.taskmanager.application.port.OutcomeUnknown;
+import com.taskmanager.application.port.Unavailable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +83,13 @@ public final class ReplayWorker implements Runnable {
     private void tried(Turn turn, long letter) {
         try {
             noted(turn, retry.retry(letter, turn.order()));
-        } catch (RuntimeException e) {
+        } catch (Unavailable | Contention | OutcomeUnknown e) {
             turns.postpone(turn, clock.instant().plus(SHORTLY));
             throw e;
+        } catch (RuntimeException e) {
+            // a defect, met again each time: the job would never end. No message, which may repeat
+            // what a person wrote
+            turns.note(turn, Outcome.FAILED, e.getClass().getName());
         }
     }
 

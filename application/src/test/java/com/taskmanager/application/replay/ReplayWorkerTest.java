@@ -57,9 +57,25 @@ class ReplayWorkerTest {
         assertThat(worker.step()).isLessThan(Duration.ofMillis(100));
     }
 
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void givesALetterUpThatIsADefectAndNoOther(RuntimeException trouble) {
+        new ReplayWorker(turns, (_, _) -> fail(trouble), new SettableClock(InMemoryWorld.NOON))
+                .step();
+
+        boolean defect = trouble instanceof IllegalStateException;
+        assertThat(turns.noted).isEqualTo(defect ? List.of(Outcome.FAILED) : List.of());
+        assertThat(turns.postponed).isEqualTo(defect ? 0 : 1);
+    }
+
+    private static LetterResult fail(RuntimeException trouble) {
+        throw trouble;
+    }
+
     private static final class FailingTurns implements ReplayTurns {
         private final List<Outcome> noted = new ArrayList<>();
         private @Nullable RuntimeException failure;
+        private int postponed;
 
         @Override
         public Optional<Turn> take(Instant now) {
@@ -75,7 +91,9 @@ class ReplayWorkerTest {
         }
 
         @Override
-        public void postpone(Turn turn, Instant until) {}
+        public void postpone(Turn turn, Instant until) {
+            postponed++;
+        }
 
         @Override
         public void endIfDone(long job, Instant now) {}
