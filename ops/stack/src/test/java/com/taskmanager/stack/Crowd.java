@@ -1,16 +1,22 @@
 package com.taskmanager.stack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// Six clients of two people at work, while something is done to the stack.
 final class Crowd implements AutoCloseable {
     private static final int CLIENTS = 6;
+
+    /// Without it they take the processors from the programs that start meanwhile, and pile up what
+    /// has to be applied in the end.
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -54,6 +60,7 @@ final class Crowd implements AutoCloseable {
         while (!enough.get()) {
             client.createAndComplete();
             completed.incrementAndGet();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 }

@@ -148,7 +148,8 @@ class TroubleIT {
         long id = alice.createAndComplete();
 
         await().atMost(SOON).untilAsserted(() -> assertThat(books.successorsOf(id)).isEqualTo(1));
-        new ConsumerGroup(topics, Plan.RECURRING, EVENTS).awaitAllRead();
+        // where the group stands says nothing: a sidecar leaves garbage at the end of a partition
+        // unread at times, though it has set it aside
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(topics.read("dead-letters")).hasSize(3));
     }
