@@ -1,20 +1,5 @@
 package com.taskmanager.persistence.inbox;
 
-import com.taskmanager.application.inbox.InboxWorld;
 import com.taskmanager.application.inbox.RetryNowContract;
 
-import org.junit.jupiter.api.AfterEach;
-
-class JdbcRetryNowTest implements RetryNowContract {
-    private final PostgresInboxWorld world = new PostgresInboxWorld();
-
-    @Override
-    public InboxWorld world() {
-        return world;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-}
+class JdbcRetryNowTest extends OnPostgres implements RetryNowContract {}

@@ -1,20 +1,5 @@
 package com.taskmanager.persistence.inbox;
 
-import com.taskmanager.application.inbox.InboxWorld;
 import com.taskmanager.application.inbox.StreamOperationsContract;
 
-import org.junit.jupiter.api.AfterEach;
-
-class JdbcStreamOperationsTest implements StreamOperationsContract {
-    private final PostgresInboxWorld world = new PostgresInboxWorld();
-
-    @Override
-    public InboxWorld world() {
-        return world;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-}
+class JdbcStreamOperationsTest extends OnPostgres implements StreamOperationsContract {}
