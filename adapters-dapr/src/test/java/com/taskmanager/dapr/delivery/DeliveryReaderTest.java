@@ -114,7 +114,9 @@ class DeliveryReaderTest {
         var body =
                 "{\"entries\":[{\"entryId\":\"1\",\"event\":{},\"metadata\":%s}]}"
                         .formatted(metadata);
-        return DeliveryReader.read(bytes(body)).entries().getFirst().place();
+        var entry = DeliveryReader.read(bytes(body)).entries().getFirst();
+        assertThat(entry.id()).as("the delivery is read all the same").isEqualTo("1");
+        return entry.place();
     }
 
     @Test

@@ -2,7 +2,9 @@ package com.taskmanager.application.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmanager.application.event.EventData;
 import com.taskmanager.application.port.EventReading;
+import com.taskmanager.application.port.Unavailable;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,32 @@ class InMemoryKeepLettersTest implements KeepLettersContract {
                 .containsExactly("? ? REFUSED", "? ? REFUSED", "? ? REFUSED");
     }
 
+    /// What was kept is absorbed when all of it comes again.
+    @Test
+    void refusesADeliveryOfWhichOneCannotBeKeptNow() {
+        var troubled = new KeeperHarness(world, unavailable(), Care.none(world.clock()));
+        assertThat(troubled.deliver("before", "deadly", "behind"))
+                .isEqualTo(new DeliveryResult.NotReady("Unavailable"));
+        assertThat(world.dead(KeeperHarness.NAME)).hasSize(1);
+
+        assertThat(new KeeperHarness(world).deliver("before", "deadly", "behind"))
+                .isInstanceOf(DeliveryResult.Answered.class);
+        assertThat(world.dead(KeeperHarness.NAME)).hasSize(3);
+    }
+
+    private static EventReading unavailable() {
+        return (topic, data, key) -> {
+            if (isDeadly(data)) {
+                throw new Unavailable("the database is away", new IllegalStateException());
+            }
+            return new PlainEvents().read(topic, data, key);
+        };
+    }
+
+    private static boolean isDeadly(EventData data) {
+        return new String(data.bytes(), StandardCharsets.UTF_8).equals("deadly");
+    }
+
     private boolean dies() {
         try {
             started().deliver("before", "deadly", "behind");
@@ -51,7 +79,7 @@ class InMemoryKeepLettersTest implements KeepLettersContract {
 
     private static EventReading killer() {
         return (topic, data, key) -> {
-            if (new String(data.bytes(), StandardCharsets.UTF_8).equals("deadly")) {
+            if (isDeadly(data)) {
                 throw new Death();
             }
             return new PlainEvents().read(topic, data, key);

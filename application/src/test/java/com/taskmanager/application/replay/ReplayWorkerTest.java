@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.taskmanager.application.inbox.LetterResult;
 import com.taskmanager.application.operations.Order;
 import com.taskmanager.application.port.Contention;
+import com.taskmanager.application.port.OutcomeUnknown;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.application.testing.SettableClock;
@@ -37,6 +38,7 @@ class ReplayWorkerTest {
         return List.of(
                 new Unavailable("the database is away", cause),
                 new Contention("somebody is in the way", cause),
+                new OutcomeUnknown("the answer was lost", cause),
                 new IllegalStateException("a defect"));
     }
 
