@@ -27,7 +27,7 @@ public record TracedEffect(String name, EventEffect effect, Tracer tracer, Propa
             effect.apply(event);
             log.debug("{} after {} {}", name, event.type(), event.id());
         } catch (RuntimeException e) {
-            span.error(e);
+            span.tag("error", nameOf(e));
             log.warn("{} failed after {} {}: {}", name, event.type(), event.id(), nameOf(e));
             throw e;
         } finally {

@@ -21,8 +21,10 @@ import org.slf4j.MDC;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -58,6 +60,35 @@ class TracedEffectTest {
                 .contains("remember failed after com.taskmanager.task.created " + EVENT.id())
                 .contains("IllegalStateException")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void tellsTheTraceNoMoreThanTheLog() {
+        var told = new ArrayList<Object>();
+        var failing =
+                new TracedEffect(
+                        "remember",
+                        _ -> failWith("key (title)=(alice's secret)"),
+                        Tracer.NOOP,
+                        noting(Propagator.class, told));
+
+        assertThatThrownBy(() -> failing.apply(EVENT)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(told.toString()).contains("IllegalStateException").doesNotContain("secret");
+    }
+
+    /// Answers with more of its kind whatever it is asked, and notes what it is told.
+    private static <T> T noting(Class<T> type, List<Object> told) {
+        var answers =
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, arguments) -> {
+                            told.addAll(arguments == null ? List.of() : List.of(arguments));
+                            var answer = method.getReturnType();
+                            return answer.isInterface() ? noting(answer, told) : null;
+                        });
+        return type.cast(answers);
     }
 
     private static void failWith(String message) {
