@@ -60,8 +60,9 @@ record Front(Options options, List<String> words) {
         var process = place.process();
         process.ifPresent(ProcessHandle::destroy);
         process.ifPresent(it -> Patience.until(() -> !it.isAlive(), DOWN_MAX));
-        clearUp(place);
-        System.out.println(process.isPresent() ? "everything has stopped" : "nothing was running");
+        boolean cleared = clearUp(place);
+        System.out.println(
+                process.isPresent() || cleared ? "everything has stopped" : "nothing was running");
         if (options.wipe()) {
             place.wipe();
             System.out.println("and " + options.folder() + " is gone");
@@ -73,11 +74,12 @@ record Front(Options options, List<String> words) {
         place.wipe();
     }
 
-    /// What a killed process may have left.
-    private void clearUp(Place place) {
-        Stack.endLeftovers(options.folder())
-                .forEach(name -> System.out.println("ended " + name + ", left from before"));
+    /// What a killed process may have left. Answers whether there was anything.
+    private boolean clearUp(Place place) {
+        var ended = Stack.endLeftovers(options.folder());
+        ended.forEach(name -> System.out.println("ended " + name + ", left from before"));
         place.nobodyIsHere();
+        return !ended.isEmpty();
     }
 
     private Launch behind() {

@@ -36,7 +36,7 @@ record Overview(Stack stack, Options options) {
                                 "logs",
                                 options.folder().resolve("logs"))
                 + conversation()
-                + "Stop it: ops/stack/run down\n\n";
+                + "Stop it: ops/stack/run down --folder=%s\n\n".formatted(options.folder());
     }
 
     private static String line(Service service) {
