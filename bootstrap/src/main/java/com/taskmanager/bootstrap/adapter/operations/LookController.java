@@ -40,10 +40,11 @@ final class LookController {
         var fields = query.fields();
         var filter = LetterFilters.withStatus(fields);
         int limit = LetterFilters.limit(fields);
-        var after = PageCursor.read(fields.field("cursor"), filter);
+        var before =
+                PageCursor.read(
+                        fields.field("cursor"), filter, place -> Long.valueOf(place.getFirst()));
         fields.refuseOthers();
         fields.errors().refuseIfAny();
-        var before = after == null ? null : Long.valueOf(after.getFirst());
         var page =
                 inboxes.views()
                         .lookups()

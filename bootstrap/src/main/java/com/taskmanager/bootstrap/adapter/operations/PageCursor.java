@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /// Where a page of a list ended: fields of text, and a digest of them and of the list, so that a
 /// cursor is good for its own list only. It is no secret.
@@ -18,6 +19,7 @@ final class PageCursor {
     private static final int DIGEST_BYTES = 12;
     private static final int LENGTH_MAX = 2_000;
     private static final String BETWEEN = "\n";
+    private static final char NO_TEXT_IN_POSTGRESQL = 0;
 
     private PageCursor() {}
 
@@ -30,20 +32,37 @@ final class PageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
-    /// Null where there is none. It can only be read when the rest of the list is right.
-    static @Nullable List<String> read(Field field, Object list) {
-        return field.errors().isEmpty() ? field.value(node -> read(Values.text(node), list)) : null;
+    /// Null where there is none. It can only be read when the rest of the list is right. What has
+    /// the digest and is no place of the list after all was made up: it is refused like any other.
+    static <T> @Nullable T read(Field field, Object list, Function<List<String>, T> place) {
+        return field.errors().isEmpty()
+                ? field.value(node -> place(fields(Values.text(node), list), place))
+                : null;
     }
 
-    private static List<String> read(String text, Object list) {
+    private static <T> T place(List<String> fields, Function<List<String>, T> place) {
+        try {
+            return place.apply(fields);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            throw notOfThisList();
+        }
+    }
+
+    private static List<String> fields(String text, Object list) {
         byte[] bytes = text.length() > LENGTH_MAX ? new byte[0] : decoded(text);
         int length = Math.min(DIGEST_BYTES, bytes.length);
         byte[] content = Arrays.copyOfRange(bytes, length, bytes.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(bytes, length), digest(content, list))) {
-            throw new IllegalArgumentException(
-                    "is no cursor of this list; take next_cursor, with the same filter");
+        var place = new String(content, StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(Arrays.copyOf(bytes, length), digest(content, list))
+                || place.indexOf(NO_TEXT_IN_POSTGRESQL) >= 0) {
+            throw notOfThisList();
         }
-        return List.of(new String(content, StandardCharsets.UTF_8).split(BETWEEN, -1));
+        return List.of(place.split(BETWEEN, -1));
+    }
+
+    private static IllegalArgumentException notOfThisList() {
+        return new IllegalArgumentException(
+                "is no cursor of this list; take next_cursor, with the same filter");
     }
 
     private static byte[] decoded(String text) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// What waits, what stands and what is parked, a page at a time.
 record StreamLists(Lookups lookups, ParkedStreams parked) {
@@ -29,10 +30,18 @@ record StreamLists(Lookups lookups, ParkedStreams parked) {
         PARKED
     }
 
-    /// Which list, of what, and from where on.
-    private record Wanted(Kind kind, Scope scope, int limit, @Nullable List<String> after) {
+    /// Which list, and of what. From where on is the last thing to be read: each list has places of
+    /// its own.
+    private record Wanted(Fields fields, Kind kind, Scope scope, int limit) {
         Object list() {
             return List.of(kind, scope);
+        }
+
+        <T> @Nullable T after(Function<List<String>, T> place) {
+            var after = PageCursor.read(fields.field("cursor"), list(), place);
+            fields.refuseOthers();
+            fields.errors().refuseIfAny();
+            return after;
         }
 
         boolean has(ParkedStreams.Waiting waiting) {
@@ -59,15 +68,16 @@ record StreamLists(Lookups lookups, ParkedStreams parked) {
                         .required(node -> Values.constant(Kind.class, Values.text(node)));
         var scope = LetterFilters.scope(fields);
         int limit = LetterFilters.limit(fields);
-        var cursor = fields.field("cursor");
-        var after = kind == null ? null : PageCursor.read(cursor, List.of(kind, scope));
-        fields.refuseOthers();
-        fields.errors().refuseIfAny();
-        return new Wanted(Objects.requireNonNull(kind), scope, limit, after);
+        if (kind == null) {
+            fields.field("cursor");
+            fields.refuseOthers();
+            fields.errors().refuseIfAny();
+        }
+        return new Wanted(fields, Objects.requireNonNull(kind), scope, limit);
     }
 
     private Answer waiting(Wanted wanted) {
-        var after = shelf(wanted.after(), WaitingReason.class);
+        var after = wanted.after(place -> shelf(place, WaitingReason.class));
         var page =
                 lookups.listWaiting()
                         .list(new WaitingQuery(wanted.scope(), null, after, wanted.limit()));
@@ -75,7 +85,7 @@ record StreamLists(Lookups lookups, ParkedStreams parked) {
     }
 
     private Answer standing(Wanted wanted, State state) {
-        var after = shelf(wanted.after(), State.class);
+        var after = wanted.after(place -> shelf(place, State.class));
         var page =
                 lookups.listStreams()
                         .list(new StreamQuery(wanted.scope(), state, after, wanted.limit()));
@@ -84,7 +94,8 @@ record StreamLists(Lookups lookups, ParkedStreams parked) {
 
     /// As many as the broker refuses: few, or an operator's whole day.
     private Answer parked(Wanted wanted) {
-        int from = wanted.after() == null ? 0 : Integer.parseInt(wanted.after().getFirst());
+        var after = wanted.after(place -> Integer.parseUnsignedInt(place.getFirst()));
+        int from = after == null ? 0 : after;
         var all = parked.list().stream().filter(wanted::has).skip(from).toList();
         boolean more = all.size() > wanted.limit();
         var place = List.of(Integer.toString(from + wanted.limit()));
@@ -107,15 +118,12 @@ record StreamLists(Lookups lookups, ParkedStreams parked) {
                                 Long.toString(shelf.afterSeq())));
     }
 
-    private static <K extends Enum<K>> @Nullable Shelf<K> shelf(
-            @Nullable List<String> place, Class<K> kinds) {
-        return place == null
-                ? null
-                : new Shelf<>(
-                        place.get(0),
-                        new Topic(place.get(1)),
-                        Enum.valueOf(kinds, place.get(2)),
-                        place.get(3),
-                        Long.parseLong(place.get(4)));
+    private static <K extends Enum<K>> Shelf<K> shelf(List<String> place, Class<K> kinds) {
+        return new Shelf<>(
+                place.get(0),
+                new Topic(place.get(1)),
+                Enum.valueOf(kinds, place.get(2)),
+                place.get(3),
+                Long.parseLong(place.get(4)));
     }
 }
