@@ -75,9 +75,8 @@ final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     private <T> Outcome<T> finish(Unit unit, T result) {
-        var slots = unit.events().flush();
-        transactions.prepare(unit);
-        return new Outcome<>(result, slots);
+        transactions.conclude(unit, unit.events()::flush);
+        return new Outcome<>(result, unit.events().slots());
     }
 
     private record Outcome<T>(T result, Set<Integer> slots) {}

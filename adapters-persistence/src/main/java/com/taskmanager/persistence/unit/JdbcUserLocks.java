@@ -7,45 +7,75 @@ import com.taskmanager.domain.user.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Advisory locks: no row version, no log. The lock's number is a hash, so two users may share one;
 /// that costs them a wait. The order is that of the numbers, never of the users.
-record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current) implements UserLocks {
+///
+/// Who locks is about to write, so the answer brings the transaction's id: it is given out when the
+/// locks are there, and holds up nobody's snapshot while they are waited for.
+record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, ServerHistory history)
+        implements UserLocks {
     /// Keeps these locks apart from other advisory locks in the same database.
     private static final int CLASS = 1;
 
+    /// What nearly everybody needs.
+    private static final String LOCK_ONE =
+            """
+            SELECT pg_current_xact_id()::text, lock
+              FROM (SELECT pg_advisory_xact_lock(?, ?) OFFSET 0) AS locked (lock)
+            """;
+
     /// The numbers come in the order of the array: nothing here sorts or joins.
     private static final String LOCK =
-            "SELECT count(pg_advisory_xact_lock(:class, n)) FROM unnest(:numbers) AS n";
+            """
+            SELECT pg_current_xact_id()::text, locks
+              FROM (SELECT count(pg_advisory_xact_lock(:class, n)) FROM unnest(:numbers) AS n)
+                   AS locked (locks)
+            """;
 
     private static final String LOCK_SHORTLY =
-            "SELECT n FROM unnest(lock_users_shortly(:class, :numbers)) AS n";
+            """
+            SELECT n, pg_current_xact_id()::text AS xid
+              FROM unnest(lock_users_shortly(:class, :numbers)) AS n
+            """;
 
     @Override
     public void lock(Collection<UserId> users) {
-        current.require();
-        jdbc.sql(LOCK)
-                .param("class", CLASS)
-                .param("numbers", numbers(users))
-                .query(Long.class)
-                .single();
+        var unit = current.require();
+        var before = history.current();
+        var xid = lock(numbers(users)).query((row, _) -> row.getString(1)).single();
+        unit.learn(new TransactionMark(xid, before));
+    }
+
+    private JdbcClient.StatementSpec lock(Integer[] numbers) {
+        return numbers.length == 1
+                ? jdbc.sql(LOCK_ONE).params(CLASS, numbers[0])
+                : jdbc.sql(LOCK).param("class", CLASS).param("numbers", numbers);
     }
 
     @Override
     public Set<UserId> lockShortly(Collection<UserId> users) {
-        current.require();
+        var unit = current.require();
+        var before = history.current();
         var locked =
                 jdbc.sql(LOCK_SHORTLY)
                         .param("class", CLASS)
                         .param("numbers", numbers(users))
-                        .query(Integer.class)
+                        .query((row, _) -> learned(unit, before, row))
                         .set();
         return users.stream()
                 .filter(user -> locked.contains(number(user)))
                 .collect(Collectors.toSet());
+    }
+
+    private static int learned(Unit unit, String history, ResultSet row) throws SQLException {
+        unit.learn(new TransactionMark(row.getString("xid"), history));
+        return row.getInt("n");
     }
 
     private static Integer[] numbers(Collection<UserId> users) {

@@ -19,16 +19,29 @@ record Transactions(
                 () -> manager.getTransaction(new DefaultTransactionDefinition()));
     }
 
-    /// The last word before the commit: after it, a lost connection leaves a question. One that was
-    /// lost before shows here, whoever caught what it threw.
-    void prepare(Unit unit) {
+    /// Sends a unit's last statements, which may bring the commit along; asks after it where they
+    /// did and the answer was lost. A connection that was lost before shows here, whoever caught
+    /// what it threw.
+    void conclude(Unit unit, Runnable last) {
+        try {
+            last.run();
+        } catch (RuntimeException e) {
+            if (!unit.hasSentCommit()) {
+                throw e;
+            }
+            // first, so that the question goes by another connection
+            settle(unit, rollBack(unit, e));
+            unit.committed();
+        }
         marks.learn(unit);
     }
 
-    /// Answers what to throw.
+    /// Answers what to throw. Does nothing more the second time.
     RuntimeException rollBack(Unit unit, Throwable cause) {
         try {
-            manager.rollback(unit.transaction());
+            if (!unit.transaction().isCompleted()) {
+                manager.rollback(unit.transaction());
+            }
         } catch (TransactionException e) {
             cause.addSuppressed(e);
         }
@@ -42,9 +55,13 @@ record Transactions(
     /// when nobody can say.
     void commit(Unit unit) {
         try {
-            manager.commit(unit.transaction());
+            if (!unit.transaction().isCompleted()) {
+                manager.commit(unit.transaction());
+            }
         } catch (RuntimeException e) {
-            settle(unit, DatabaseErrors.translate(e));
+            if (!unit.isCommitted()) {
+                settle(unit, DatabaseErrors.translate(e));
+            }
         }
     }
 

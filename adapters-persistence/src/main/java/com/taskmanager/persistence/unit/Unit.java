@@ -10,6 +10,14 @@ final class Unit {
     private final TransactionStatus transaction;
     private final EventCollector events;
     private @Nullable TransactionMark mark;
+    private Ending ending = Ending.OPEN;
+
+    /// How far the transaction has come.
+    private enum Ending {
+        OPEN,
+        COMMIT_SENT,
+        COMMITTED
+    }
 
     Unit(TransactionStatus transaction, EventCollector events) {
         this.transaction = transaction;
@@ -32,5 +40,23 @@ final class Unit {
 
     void learn(TransactionMark learned) {
         mark = learned;
+    }
+
+    /// From here on a lost connection leaves a question.
+    void sendsCommit() {
+        ending = Ending.COMMIT_SENT;
+    }
+
+    boolean hasSentCommit() {
+        return ending != Ending.OPEN;
+    }
+
+    /// It is known to be committed, whatever becomes of its connection.
+    void committed() {
+        ending = Ending.COMMITTED;
+    }
+
+    boolean isCommitted() {
+        return ending == Ending.COMMITTED;
     }
 }

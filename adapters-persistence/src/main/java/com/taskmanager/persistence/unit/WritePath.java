@@ -12,6 +12,9 @@ import com.taskmanager.application.port.UserLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
+import java.time.InstantSource;
+import java.util.function.Function;
+
 import javax.sql.DataSource;
 
 /// The ports that make up one unit of work on one database. Whatever else uses the same
@@ -24,17 +27,30 @@ public final class WritePath {
 
     public WritePath(
             DataSource database, EventFormat format, Ids ids, RelayWakes wakes, Pauses pauses) {
+        this(database, outbox -> new EventCollector(ids, format, outbox), wakes, pauses);
+    }
+
+    /// @param collectors one for each unit of work, which appends to the outbox it is given
+    public WritePath(
+            DataSource database,
+            Function<Outbox, EventCollector> collectors,
+            RelayWakes wakes,
+            Pauses pauses) {
         var jdbc = JdbcClient.create(database);
-        outbox = new JdbcOutbox(jdbc, current);
-        locks = new JdbcUserLocks(jdbc, current);
+        var history = new ServerHistory(jdbc, InstantSource.system());
+        var known = new KnownStreams();
+        var usual = new AppendEvents(jdbc, history, known);
+        var last = new JdbcOutbox(current, new AppendAndCommit(jdbc, known), usual);
+        outbox = new JdbcOutbox(current, null, usual);
+        locks = new JdbcUserLocks(jdbc, current, history);
         unitOfWork =
                 new JdbcUnitOfWork(
                         new Transactions(
                                 new DataSourceTransactionManager(database),
-                                new MarkOfWrites(jdbc),
+                                new MarkOfWrites(jdbc, history),
                                 new LostCommits(jdbc, pauses)),
                         current,
-                        () -> new EventCollector(ids, format, outbox),
+                        () -> collectors.apply(last),
                         wakes,
                         pauses);
     }
@@ -52,6 +68,7 @@ public final class WritePath {
         return locks;
     }
 
+    /// Appends as part of the current unit, which may still fail then.
     public Outbox outbox() {
         return outbox;
     }

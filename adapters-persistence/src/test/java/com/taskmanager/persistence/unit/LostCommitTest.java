@@ -23,6 +23,9 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.URI;
@@ -46,32 +49,66 @@ class LostCommitTest {
         database.close();
     }
 
-    @Test
-    void answersAsIfNothingHappenedWhenTheCommitArrived() {
+    /// With streams that are known the commit goes along with the events.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answersAsIfNothingHappenedWhenTheCommitArrived(boolean known) {
+        long before = tasksBefore(known);
         proxy.cutNext(Cut.AFTER_THE_SERVER);
 
         assertThat(create()).isInstanceOf(TaskResult.Done.class);
-        assertThat(tasks()).isOne();
+        assertThat(tasks()).isEqualTo(before + 1);
         assertThat(pauses).hasValue(0);
         assertThat(world.woken()).containsExactly(29);
     }
 
-    @Test
-    void repeatsWhenTheCommitDidNotArrive() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void repeatsWhenTheCommitDidNotArrive(boolean known) {
+        long before = tasksBefore(known);
         proxy.cutNext(Cut.BEFORE_THE_SERVER);
 
         assertThat(create()).isInstanceOf(TaskResult.Done.class);
-        assertThat(tasks()).isOne();
-        assertThat(world.stored()).extracting(OutboxEvent::sequence).containsExactly(1L, 1L);
+        assertThat(tasks()).isEqualTo(before + 1);
+        assertThat(world.stored())
+                .extracting(OutboxEvent::sequence)
+                .endsWith(before + 1, before + 1)
+                .hasSize(Math.toIntExact(2 * (before + 1)));
         assertThat(pauses).hasValueGreaterThan(0);
     }
 
-    @Test
-    void saysThatItDoesNotKnowWhileTheServerWaitsForMore() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysThatItDoesNotKnowWhileTheServerWaitsForMore(boolean known) {
+        long before = tasksBefore(known);
         proxy.cutNext(Cut.BEFORE_THE_SERVER_UNNOTICED);
 
         assertThatThrownBy(this::create).isInstanceOf(OutcomeUnknown.class);
-        assertThat(tasks()).isZero();
+        assertThat(tasks()).isEqualTo(before);
+    }
+
+    /// Only a database that was exchanged under a running program can come to that.
+    @Test
+    void commitsNothingWithoutANumber() {
+        tasksBefore(true);
+        direct.sql("DELETE FROM event_stream").update();
+
+        assertThat(create()).isInstanceOf(TaskResult.Done.class);
+        assertThat(pauses).hasValue(1);
+        assertThat(world.stored()).extracting(OutboxEvent::sequence).endsWith(1L, 1L);
+    }
+
+    /// What a constraint of the business refuses in the commit is no matter of the events.
+    @Test
+    void isRefusedByADeferredConstraintOnce() {
+        tasksBefore(true);
+        direct.sql("CREATE TABLE pledge (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)").update();
+        var tries = new AtomicInteger();
+
+        assertThatThrownBy(() -> world.unitOfWork().run(() -> pledgeTwice(tries)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(tries).hasValue(1);
+        assertThat(world.stored()).hasSize(4);
     }
 
     /// After a recovery the same transaction id may be another transaction's.
@@ -102,6 +139,21 @@ class LostCommitTest {
         world.unitOfWork().run(() -> world.tasks().findForChange(ALICE, anyId(tries)).isPresent());
 
         assertThat(tries).hasValue(2);
+    }
+
+    /// The second event of a stream shows that it had one before.
+    private long tasksBefore(boolean known) {
+        if (known) {
+            create();
+            create();
+        }
+        return tasks();
+    }
+
+    private int pledgeTwice(AtomicInteger tries) {
+        tries.incrementAndGet();
+        create();
+        return world.jdbc().sql("INSERT INTO pledge VALUES (1), (1)").update();
     }
 
     private TaskId anyId(AtomicInteger tries) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The events of one unit of work, from happening to outbox row. A unit of work owns one: it marks
 /// at savepoints, rolls back to marks, and flushes once, just before it commits.
@@ -28,18 +29,24 @@ public final class EventCollector {
     private final Ids ids;
     private final EventFormat format;
     private final Outbox outbox;
+    private final List<Topic> topics;
     private final List<EventDraft> drafts = new ArrayList<>();
 
+    /// For the life cycle, and the live update.
     public EventCollector(Ids ids, EventFormat format, Outbox outbox) {
+        this(ids, format, outbox, List.of(Topic.TASK_EVENTS, Topic.TASK_UPDATES));
+    }
+
+    public EventCollector(Ids ids, EventFormat format, Outbox outbox, List<Topic> topics) {
         this.ids = ids;
         this.format = format;
         this.outbox = outbox;
+        this.topics = topics;
     }
 
-    /// One event for each topic that tells of it: the life cycle, and the live update.
+    /// One event for each topic that tells of it.
     public void record(Origin origin, TaskEvent event) {
-        collect(new PendingEvent(ids.next(), Topic.TASK_EVENTS, event, origin));
-        collect(new PendingEvent(ids.next(), Topic.TASK_UPDATES, event, origin));
+        topics.forEach(topic -> collect(new PendingEvent(ids.next(), topic, event, origin)));
     }
 
     public int mark() {
@@ -50,15 +57,18 @@ public final class EventCollector {
         drafts.subList(mark, drafts.size()).clear();
     }
 
-    /// Numbers and appends everything collected. Answers the slots that have something new.
-    public Set<Integer> flush() {
-        if (drafts.isEmpty()) {
-            return Set.of();
+    /// Numbers and appends everything collected.
+    public void flush() {
+        if (!drafts.isEmpty()) {
+            outbox.append(List.copyOf(drafts));
         }
-        outbox.append(List.copyOf(drafts));
-        var slots = new TreeSet<Integer>();
-        drafts.forEach(draft -> slots.add(Slots.of(draft.stream().user())));
-        return slots;
+    }
+
+    /// Those that have something new when the unit of work is committed.
+    public Set<Integer> slots() {
+        return drafts.stream()
+                .map(draft -> Slots.of(draft.stream().user()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void collect(PendingEvent event) {

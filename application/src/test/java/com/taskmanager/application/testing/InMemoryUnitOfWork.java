@@ -65,7 +65,8 @@ public final class InMemoryUnitOfWork implements UnitOfWork, Events {
     private <T> T flushed(Supplier<T> work, Set<Integer> slots) {
         collector = collectors.get();
         var result = work.get();
-        slots.addAll(collector().flush());
+        collector().flush();
+        slots.addAll(collector().slots());
         return result;
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /// moods of the machine.
 record Rates(Settings settings, Report report) {
     /// Until the compiler has seen what is hot: with two seconds the first of ours was a third
-    /// slower than the third, which writes the same.
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    /// slower than the third, which writes the same, and with six a tenth.
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     void titleWriting() {
         title("writing", "business transactions a second, nothing being handed over");

@@ -1,8 +1,8 @@
 package com.taskmanager.benchmarks.own;
 
-import com.taskmanager.application.event.PendingEvent;
-import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.outbox.EventCollector;
+import com.taskmanager.application.port.EventFormat;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.benchmarks.contest.BusinessTable;
 import com.taskmanager.benchmarks.contest.Change;
@@ -20,33 +20,43 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-/// The write path as the program wires it: a row of business for each change, and its events, which
-/// lie in the outbox then. The schema must be there before the first change.
+/// The write path as the program wires it: the lock of the users, which every change takes first, a
+/// row of business for each change, and its events, which lie in the outbox then. The schema must
+/// be there before the first change.
 public final class WriteSide implements AutoCloseable {
     private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+    private static final ScopedValue<String> PAYLOAD = ScopedValue.newInstance();
+    private static final List<Topic> ONE = List.of(Topic.TASK_EVENTS);
+    private static final List<Topic> TWO = List.of(Topic.TASK_EVENTS, Topic.TASK_UPDATES);
 
     private final HikariDataSource pool;
     private final BusinessTable table;
-    private final CloudEventFormat format = new CloudEventFormat();
     private final UuidV7Ids ids = new UuidV7Ids(InstantSource.system(), RANDOM);
-    private final RelayWakes wakes;
-    private final WritePath path;
+    private final WritePath one;
+    private final WritePath two;
 
     public WriteSide(DurablePostgres.Database database, int connections, RelayWakes wakes) {
         var config = database.config(connections);
         SessionSettings.main().applyTo(config);
         pool = new HikariDataSource(config);
         table = new BusinessTable(new JdbcTemplate(pool));
-        this.wakes = wakes;
-        path = new WritePath(pool, format, ids, wakes, new JitteredPauses(RANDOM));
+        var plain = new CloudEventFormat();
+        one = path(event -> Padding.of(plain.write(event), PAYLOAD.get()), ONE, wakes);
+        two = path(plain, TWO, wakes);
+    }
+
+    private WritePath path(EventFormat format, List<Topic> topics, RelayWakes wakes) {
+        return new WritePath(
+                pool,
+                outbox -> new EventCollector(ids, format, outbox, topics),
+                wakes,
+                new JitteredPauses(RANDOM));
     }
 
     public DataSource pool() {
@@ -54,22 +64,21 @@ public final class WriteSide implements AutoCloseable {
     }
 
     public WritePath path() {
-        return path;
+        return two;
     }
 
-    /// One event for each change, past the collector, which makes two and wakes the relay itself.
+    /// One event for each change, as large as its payload.
     public void one(List<Change> changes) {
-        write(changes, this::appendOne);
-        wakes.wake(slots(changes));
+        write(one, changes, change -> record(one, change));
     }
 
     /// What a change of a task makes.
     void two(List<Change> changes) {
-        write(changes, change -> path.events().record(Happenings.ORIGIN, event(change)));
+        write(two, changes, change -> record(two, change));
     }
 
     void plain(List<Change> changes) {
-        write(changes, _ -> {});
+        write(two, changes, _ -> {});
     }
 
     @Override
@@ -77,20 +86,20 @@ public final class WriteSide implements AutoCloseable {
         pool.close();
     }
 
-    private void write(List<Change> changes, Consumer<Change> events) {
+    private void write(WritePath path, List<Change> changes, Consumer<Change> events) {
         path.unitOfWork()
                 .run(
                         () -> {
+                            path.locks().lock(users(changes));
                             table.insert(changes);
                             changes.forEach(events);
                             return changes;
                         });
     }
 
-    private void appendOne(Change change) {
-        var pending =
-                new PendingEvent(ids.next(), Topic.TASK_EVENTS, event(change), Happenings.ORIGIN);
-        path.outbox().append(List.of(Padding.of(format.write(pending), change.payload())));
+    private static void record(WritePath path, Change change) {
+        ScopedValue.where(PAYLOAD, change.payload())
+                .run(() -> path.events().record(Happenings.ORIGIN, event(change)));
     }
 
     private static TaskEvent event(Change change) {
@@ -98,9 +107,7 @@ public final class WriteSide implements AutoCloseable {
                 new UserId(change.userName()), Padding.description(change.payload()));
     }
 
-    private static Set<Integer> slots(List<Change> changes) {
-        return changes.stream()
-                .map(change -> Slots.of(new UserId(change.userName())))
-                .collect(Collectors.toSet());
+    private static List<UserId> users(List<Change> changes) {
+        return changes.stream().map(change -> new UserId(change.userName())).toList();
     }
 }
