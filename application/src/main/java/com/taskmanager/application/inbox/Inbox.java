@@ -173,11 +173,13 @@ public final class Inbox {
     private Units units() {
         var unitOfWork = transactions.unitOfWork();
         var clock = surroundings.clock();
-        var trial =
-                new ChosenTrial(
-                        new EffectTrial(unitOfWork, clock),
-                        new CarefulTrial(unitOfWork, care, clock),
-                        care);
-        return new Units(transactions.unitOfWork(), trial, surroundings, wakes);
+        var careful = new CarefulTrial(unitOfWork, care, clock);
+        var effects = new EffectTrial(unitOfWork, clock);
+        return new Units(
+                unitOfWork,
+                new ChosenTrial(new OptimisticTrial(effects, clock), careful, care),
+                new ChosenTrial(effects, careful, care),
+                surroundings,
+                wakes);
     }
 }

@@ -10,12 +10,21 @@ import java.util.function.Function;
 /// empty when it found nothing that it could do.
 final class Units {
     private final UnitOfWork unitOfWork;
+    private final Trial optimistic;
     private final Trial effects;
     private final Surroundings surroundings;
     private final Wakes wakes;
 
-    Units(UnitOfWork unitOfWork, Trial effects, Surroundings surroundings, Wakes wakes) {
+    /// @param optimistic may give up a whole unit
+    /// @param effects tell what became of each event
+    Units(
+            UnitOfWork unitOfWork,
+            Trial optimistic,
+            Trial effects,
+            Surroundings surroundings,
+            Wakes wakes) {
         this.unitOfWork = unitOfWork;
+        this.optimistic = optimistic;
         this.effects = effects;
         this.surroundings = surroundings;
         this.wakes = wakes;
@@ -24,7 +33,7 @@ final class Units {
     /// Everything else than a fault of the infrastructure that comes out of here came up at the
     /// commit: some event's effect cannot be committed.
     Optional<Receipt> run(Function<Trial, Optional<Receipt>> unit) {
-        return commit(unit, effects, Function.identity());
+        return attempt(unit, Function.identity());
     }
 
     /// For a unit of a single event: what its commit fails with is that event's failure.
@@ -35,7 +44,7 @@ final class Units {
     /// The same for a unit that answers more than a receipt.
     <T> T runSingle(Function<Trial, T> unit, Function<T, Optional<Receipt>> receipt) {
         try {
-            return commit(unit, effects, receipt);
+            return attempt(unit, receipt);
         } catch (RuntimeException e) {
             Trouble.passOnIfOfUnit(e);
             return commit(unit, Trial.failingWith(e), receipt);
@@ -49,6 +58,14 @@ final class Units {
                     work.run();
                     return true;
                 });
+    }
+
+    private <T> T attempt(Function<Trial, T> unit, Function<T, Optional<Receipt>> receipt) {
+        try {
+            return commit(unit, optimistic, receipt);
+        } catch (OptimisticTrial.EffectFailed _) {
+            return commit(unit, effects, receipt);
+        }
     }
 
     private <T> T commit(
