@@ -23,14 +23,16 @@ public record SessionSettings(Map<String, String> settings, Map<String, String> 
     }
 
     /// For the relay, whose transaction is idle while it publishes. The planner is kept from plans
-    /// that read and sort a whole slot for each batch, which it finds cheap by the statistics of an
-    /// outbox that is usually empty. Its commits wait for no disk: a deletion that a crash undoes
-    /// is made again.
+    /// that read and sort a whole slot for each batch, or join all of it, which it finds cheap by
+    /// the statistics of an outbox that is usually empty. Its commits wait for no disk: a deletion
+    /// that a crash undoes is made again.
     public static SessionSettings relay(Duration publishDeadline) {
         var settings = common(publishDeadline.plusSeconds(5));
         settings.put("enable_seqscan", "off");
         settings.put("enable_bitmapscan", "off");
         settings.put("enable_sort", "off");
+        settings.put("enable_hashjoin", "off");
+        settings.put("enable_mergejoin", "off");
         settings.put("synchronous_commit", "off");
         return new SessionSettings(settings, optionalOnes());
     }

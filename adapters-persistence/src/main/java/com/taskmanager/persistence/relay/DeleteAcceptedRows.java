@@ -19,12 +19,21 @@ final class DeleteAcceptedRows {
                AND seq = ANY (?)
             """;
 
+    /// Of several slots: a row for each, found by the key.
+    static final String TOGETHER =
+            """
+            DELETE FROM outbox
+             USING unnest(?, ?) AS accepted (slot, seq)
+             WHERE outbox.slot = accepted.slot
+               AND outbox.seq = accepted.seq
+            """;
+
     private DeleteAcceptedRows() {}
 
     /// Commits in the same round trip. `seqs` ascending and not empty.
     static void andCommit(Connection connection, int slot, long[] seqs, EventLogMode log)
             throws SQLException {
-        try (var statement = connection.prepareStatement(sql(log) + "; COMMIT")) {
+        try (var statement = connection.prepareStatement(sql(SQL, log) + "; COMMIT")) {
             statement.setShort(1, (short) slot);
             statement.setLong(2, seqs[0]);
             statement.setLong(3, seqs[seqs.length - 1]);
@@ -33,19 +42,29 @@ final class DeleteAcceptedRows {
         }
     }
 
-    static String sql(EventLogMode log) {
+    /// The same for rows of several slots: the n-th number is one of the n-th slot.
+    static void andCommit(Connection connection, Short[] slots, long[] seqs, EventLogMode log)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql(TOGETHER, log) + "; COMMIT")) {
+            statement.setObject(1, slots);
+            statement.setObject(2, seqs);
+            statement.execute();
+        }
+    }
+
+    static String sql(String deletion, EventLogMode log) {
         return switch (log) {
-            case OFF -> SQL;
-            case METADATA -> logged("NULL");
-            case FULL -> logged("data");
+            case OFF -> deletion;
+            case METADATA -> logged(deletion, "NULL");
+            case FULL -> logged(deletion, "data");
         };
     }
 
     /// What the log tells of an event stands in its envelope, which is cut out of the bytes as
     /// bytes: parsing an event costs half as much again, and fails where it is none.
-    private static String logged(String bytes) {
+    private static String logged(String deletion, String bytes) {
         return """
-                WITH accepted AS (%1$sRETURNING *),
+                WITH accepted AS (%1$sRETURNING outbox.*),
                 opened AS (
                     SELECT *, encode(substring(data FOR position(',"data":'::bytea IN data)), 'escape')
                               AS envelope
@@ -58,7 +77,7 @@ final class DeleteAcceptedRows {
                   FROM opened
                 """
                 .formatted(
-                        SQL,
+                        deletion,
                         attribute("type"),
                         attribute("subject"),
                         attribute("correlationid"),

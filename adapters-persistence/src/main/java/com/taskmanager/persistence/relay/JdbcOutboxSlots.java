@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.port.Unavailable;
+import com.taskmanager.application.relay.HeldTogether;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
@@ -8,6 +9,7 @@ import com.taskmanager.persistence.eventlog.EventLogMode;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.SortedMap;
 
 import javax.sql.DataSource;
 
@@ -31,6 +33,18 @@ public record JdbcOutboxSlots(DataSource pool, EventLogMode log) implements Outb
         } catch (SQLException e) {
             held.close();
             throw new Unavailable("slot " + slot + " could not be read", e);
+        }
+    }
+
+    @Override
+    public HeldTogether takeTogether(SortedMap<Integer, Selection> selections) {
+        var held = new JdbcHeldTogether(connect(), log);
+        try {
+            held.take(selections);
+            return held;
+        } catch (SQLException e) {
+            held.close();
+            throw new Unavailable("the slots " + selections.keySet() + " could not be read", e);
         }
     }
 

@@ -108,7 +108,7 @@ final class LockAndReadRows {
             releases = lock.getLong(2);
         }
         var rows = rows(statement, selection.rowsMax());
-        boolean tooLarge = bytes(rows) > Selection.BYTES_MAX;
+        boolean tooLarge = OutboxRow.bytes(rows) > Selection.BYTES_MAX;
         boolean cut = tooLarge || rows.size() == selection.rowsMax();
         var fitting = tooLarge && rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
         return new Taken.Held(fitting, cut, parked(statement), releases, held);
@@ -135,9 +135,5 @@ final class LockAndReadRows {
             }
             return parked;
         }
-    }
-
-    private static long bytes(List<OutboxRow> rows) {
-        return rows.stream().mapToLong(row -> row.event().data().size()).sum();
     }
 }

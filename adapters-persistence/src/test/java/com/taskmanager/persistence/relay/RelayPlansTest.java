@@ -72,6 +72,34 @@ class RelayPlansTest {
     }
 
     @Test
+    void readsSeveralSlotsByThePrimaryKeyAndNoMoreThanThat() throws SQLException {
+        var plan =
+                explain(
+                        LockAndReadTogether.READ,
+                        "smallint[], bigint[], int, bigint",
+                        numbers(0, 31) + ", array_fill(100000::bigint, '{32}'), 16, 31250");
+
+        assertThat(plan)
+                .contains("Index Scan using outbox_pkey")
+                .doesNotContain("Sort", "Seq Scan");
+        assertThat(buffers(plan)).isLessThan(32 * 7);
+    }
+
+    @Test
+    void deletesOfSeveralSlotsByThePrimaryKeyAndNoMoreThanThat() throws SQLException {
+        var plan =
+                explain(
+                        DeleteAcceptedRows.TOGETHER,
+                        "smallint[], bigint[]",
+                        "array_fill(7::smallint, '{100}'), " + numbers(100_001, 100_100));
+
+        assertThat(plan)
+                .contains("Index Scan using outbox_pkey", "Nested Loop")
+                .doesNotContain("Sort", "Seq Scan", "Hash Join", "Merge Join");
+        assertThat(buffers(plan)).isLessThan(1_000);
+    }
+
+    @Test
     void looksAtAllSlotsWithAProbeEach() throws SQLException {
         var plan =
                 explain(

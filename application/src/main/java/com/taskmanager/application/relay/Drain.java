@@ -5,11 +5,15 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.Batch.Outcome;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// One round over a slot: a batch of what goes together, one of each topic that goes by itself and
 /// may be tried, and one event of each stream that is tried alone.
 final class Drain {
     private final Batch batch;
+    private final SharedBatch shared;
     private final Breakers breakers;
     private final Suspicion suspicion;
     private final Knowledge knowledge;
@@ -17,11 +21,13 @@ final class Drain {
 
     Drain(
             Batch batch,
+            SharedBatch shared,
             Breakers breakers,
             Suspicion suspicion,
             Knowledge knowledge,
             InstantSource clock) {
         this.batch = batch;
+        this.shared = shared;
         this.breakers = breakers;
         this.suspicion = suspicion;
         this.knowledge = knowledge;
@@ -42,6 +48,27 @@ final class Drain {
             outcome = outcome.and(tryAlone(slot, floor, stream));
         }
         return outcome;
+    }
+
+    /// One batch of all these slots. Who has something that goes by itself is not among them: it
+    /// has to be given a turn alone, as if it had more than fits.
+    Map<Integer, Outcome> together(Collection<Integer> slots) {
+        var outcomes = new TreeMap<Integer, Outcome>();
+        var usual = new TreeMap<Integer, SlotFloors>();
+        var blocked = breakers.blocked(clock.instant());
+        for (int slot : slots) {
+            var floor = knowledge.of(slot);
+            floor.setApart(blocked, suspicion.streams(slot));
+            if (floor.divided()) {
+                outcomes.put(slot, Outcome.MORE);
+            } else {
+                usual.put(slot, floor);
+            }
+        }
+        if (!usual.isEmpty()) {
+            outcomes.putAll(shared.run(usual));
+        }
+        return outcomes;
     }
 
     private Outcome catchUp(int slot, SlotFloors floor, Topic topic) {

@@ -51,8 +51,14 @@ public final class Relay implements Runnable {
         this.surveyor = new Surveyor(survey, knowledge, wakes, clock, random);
         var suspicion = new Suspicion(random);
         var publishing = new Publishing(publisher, topics, suspicion, observer, clock);
-        var batch = new Batch(slots, publishing);
-        var drain = new Drain(batch, topics, suspicion, knowledge, clock);
+        var drain =
+                new Drain(
+                        new Batch(slots, publishing),
+                        new SharedBatch(slots, publishing),
+                        topics,
+                        suspicion,
+                        knowledge,
+                        clock);
         this.turns = new Turns(drain, wakes, surveyor.polls(), clock, random);
     }
 

@@ -75,7 +75,11 @@ final class SlotFloors {
     }
 
     synchronized Selection next() {
-        return select(lanes.rest(), Selection.ROWS_MAX);
+        return next(Selection.ROWS_MAX);
+    }
+
+    synchronized Selection next(int rowsMax) {
+        return select(lanes.rest(), rowsMax);
     }
 
     synchronized Selection next(Topic topic) {

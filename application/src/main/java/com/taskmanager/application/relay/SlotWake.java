@@ -8,6 +8,7 @@ final class SlotWake {
     private long served;
     private boolean suggested;
     private boolean taken;
+    private boolean alone;
     private Instant notBefore = Instant.MIN;
 
     void wake() {
@@ -33,6 +34,15 @@ final class SlotWake {
     void take() {
         taken = true;
         suggested = false;
+    }
+
+    /// Its next turn is to be its own.
+    boolean isAlone() {
+        return alone;
+    }
+
+    void setAlone(boolean wanted) {
+        alone = wanted;
     }
 
     long wanted() {

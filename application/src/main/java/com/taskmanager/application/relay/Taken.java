@@ -22,5 +22,10 @@ public sealed interface Taken {
             Map<StreamId, Long> parked,
             long releases,
             HeldSlot slot)
-            implements Taken {}
+            implements Taken {
+        /// The same, held otherwise.
+        public Held in(HeldSlot other) {
+            return new Held(rows, cut, parked, releases, other);
+        }
+    }
 }

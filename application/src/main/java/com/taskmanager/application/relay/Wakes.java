@@ -48,6 +48,27 @@ final class Wakes implements RelayWakes {
         }
     }
 
+    /// The same, and with it all others that are due, unless it wants to be alone: in the order of
+    /// their turns, without those that want to be.
+    List<Integer> takeTogether(Instant now) {
+        lock.lock();
+        try {
+            var due = turns().filter(slot -> slots.get(slot).due(now)).boxed().toList();
+            var taken = due.stream().filter(slot -> !slots.get(slot).isAlone()).toList();
+            if (!due.isEmpty() && slots.get(due.getFirst()).isAlone()) {
+                taken = List.of(due.getFirst());
+            }
+            taken.forEach(this::give);
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void wantsToBeAlone(int slot, boolean alone) {
+        locked(() -> slots.get(slot).setAlone(alone));
+    }
+
     long reading(int slot) {
         lock.lock();
         try {

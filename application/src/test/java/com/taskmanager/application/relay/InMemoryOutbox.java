@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// The outbox as PostgreSQL keeps it, as far as the relay can tell: numbers drawn before commit,
 /// rows seen after it, locks that end with their transaction. Passes [OutboxContract].
-public final class InMemoryOutbox implements OutboxTestbed, OutboxSlots, OutboxSurvey {
+public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, OutboxSurvey {
     private final TreeMap<Long, OutboxEvent> committed = new TreeMap<>();
     private final InMemoryParking parking = new InMemoryParking(committed, this::operate);
     private final Map<Integer, Hold> holds = new HashMap<>();

@@ -21,6 +21,7 @@ import com.taskmanager.application.relay.OutboxTestbed.Writer;
 import com.taskmanager.application.relay.Taken.Elsewhere;
 import com.taskmanager.application.relay.Taken.Held;
 import com.taskmanager.application.relay.Taken.Paused;
+import com.taskmanager.domain.user.UserId;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What every [OutboxSlots] and [OutboxSurvey] keeps, run by the fake and by PostgreSQL.
 public interface OutboxContract {
@@ -58,6 +61,109 @@ public interface OutboxContract {
         write(event(BOB, 1), event(ALICE, 1));
 
         assertThat(eventsAbove(0)).containsExactly(event(ALICE, 1));
+    }
+
+    @Test
+    default void readsSeveralSlotsTogetherEachFromItsOwnFloor() {
+        long first = write(event(ALICE, 1), event(ALICE, 2));
+        write(event(BOB, 1), event(BOB, 2));
+
+        try (var together = together(first, 0, 500)) {
+            assertThat(eventsOf(together, ALICE)).containsExactly(event(ALICE, 2));
+            assertThat(eventsOf(together, BOB)).containsExactly(event(BOB, 1), event(BOB, 2));
+        }
+    }
+
+    @Test
+    default void deletesTogetherExactlyWhatEachSlotWasTold() {
+        write(event(ALICE, 1), event(BOB, 1), event(ALICE, 2), event(BOB, 2));
+
+        try (var together = together(0, 0, 500)) {
+            var alice = held(together, ALICE);
+            var bob = held(together, BOB);
+            alice.slot().delete(new long[] {alice.rows().getFirst().seq()});
+            bob.slot().delete(bob.rows().stream().mapToLong(OutboxRow::seq).toArray());
+            together.commit();
+        }
+
+        assertThat(outbox().left()).containsExactly(event(ALICE, 2).id());
+    }
+
+    @Test
+    default void deletesNothingTogetherWithoutACommit() {
+        write(event(ALICE, 1), event(BOB, 1));
+
+        try (var together = together(0, 0, 500)) {
+            var alice = held(together, ALICE);
+            alice.slot().delete(new long[] {alice.rows().getFirst().seq()});
+        }
+
+        assertThat(outbox().left()).hasSize(2);
+        assertThat(outbox().slots().take(SLOT, new Selection(0, ALL, 500)))
+                .isInstanceOfSatisfying(Held.class, held -> held.slot().close());
+    }
+
+    @Test
+    default void takesTogetherWhatIsToBeHad() {
+        write(event(ALICE, 1), event(BOB, 1));
+        var elsewhere = (Held) outbox().slots().take(SLOT, new Selection(0, ALL, 500));
+
+        try (var together = together(0, 0, 500)) {
+            assertThat(together.slots().get(SLOT)).isInstanceOf(Elsewhere.class);
+            assertThat(eventsOf(together, BOB)).containsExactly(event(BOB, 1));
+        }
+        elsewhere.slot().close();
+    }
+
+    @Test
+    default void keepsOthersAwayFromAllThatIsHeldTogether() {
+        write(event(ALICE, 1), event(BOB, 1));
+
+        try (var together = together(0, 0, 500)) {
+            assertThat(together.slots().get(SLOT)).isInstanceOf(Held.class);
+            assertThat(outbox().slots().take(SLOT, new Selection(0, ALL, 500)))
+                    .isInstanceOf(Elsewhere.class);
+        }
+    }
+
+    @Test
+    default void saysOfEachSlotWhetherThereMayBeMore() {
+        write(event(ALICE, 1), event(ALICE, 2), event(ALICE, 3), event(BOB, 1));
+
+        try (var together = together(0, 0, 2)) {
+            assertThat(held(together, ALICE).cut()).isTrue();
+            assertThat(eventsOf(together, ALICE)).containsExactly(event(ALICE, 1), event(ALICE, 2));
+            assertThat(held(together, BOB).cut()).isFalse();
+        }
+    }
+
+    @Test
+    default void losesAllThatIsHeldTogetherWithItsConnection() {
+        write(event(ALICE, 1), event(BOB, 1));
+
+        try (var together = together(0, 0, 500)) {
+            var alice = held(together, ALICE);
+            alice.slot().delete(new long[] {alice.rows().getFirst().seq()});
+            outbox().loseConnections();
+
+            assertThatThrownBy(together::commit).isInstanceOf(Unavailable.class);
+        }
+        assertThat(outbox().left()).hasSize(2);
+    }
+
+    private HeldTogether together(long aboveOfAlice, long aboveOfBob, int rowsMax) {
+        var selections = new TreeMap<Integer, Selection>();
+        selections.put(SLOT, new Selection(aboveOfAlice, ALL, rowsMax));
+        selections.put(Slots.of(BOB), new Selection(aboveOfBob, ALL, rowsMax));
+        return outbox().slots().takeTogether(selections);
+    }
+
+    private static Held held(HeldTogether together, UserId user) {
+        return (Held) Objects.requireNonNull(together.slots().get(Slots.of(user)));
+    }
+
+    private static List<OutboxEvent> eventsOf(HeldTogether together, UserId user) {
+        return held(together, user).rows().stream().map(OutboxRow::event).toList();
     }
 
     @Test

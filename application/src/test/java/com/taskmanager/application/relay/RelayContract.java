@@ -130,12 +130,13 @@ public interface RelayContract {
         var from = new ArrayList<Long>();
         var relay =
                 rig().anotherRelay(
-                                (slot, selection) -> {
-                                    if (slot == Slots.of(ALICE)) {
-                                        from.add(selection.above());
-                                    }
-                                    return outbox().slots().take(slot, selection);
-                                });
+                                SlotsOneByOne.of(
+                                        (slot, selection) -> {
+                                            if (slot == Slots.of(ALICE)) {
+                                                from.add(selection.above());
+                                            }
+                                            return outbox().slots().take(slot, selection);
+                                        }));
         var writer = outbox().begin();
         long first = writer.append(event(ALICE, 1));
         LongStream.rangeClosed(2, 1_234).forEach(n -> writer.append(event(ALICE, n)));

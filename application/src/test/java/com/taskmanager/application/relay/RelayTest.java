@@ -60,7 +60,7 @@ class RelayTest implements RelayContract, RelayParkingContract {
     void publishesNothingFromAFloorThatAnotherThreadHasGivenUpMeanwhile() {
         var relay = new AtomicReference<Relay>();
         var meanwhile = new AtomicReference<Runnable>(() -> {});
-        OutboxSlots slots =
+        SlotsOneByOne slots =
                 (slot, selection) -> {
                     meanwhile.getAndSet(() -> {}).run();
                     return outbox.take(slot, selection);
@@ -151,7 +151,7 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.settle();
         var relay = new AtomicReference<Relay>();
         var interrupted = new AtomicBoolean();
-        OutboxSlots slow =
+        SlotsOneByOne slow =
                 (slot, selection) -> {
                     var taken = outbox.take(slot, selection);
                     if (interrupted.compareAndSet(false, true)) {

@@ -68,6 +68,25 @@ class WakesTest {
     }
 
     @Test
+    void givesAllThatAreDueTogether() {
+        wakes.wake(Set.of(3, 9, 31));
+
+        assertThat(wakes.takeTogether(NOON)).containsExactly(3, 9, 31);
+        assertThat(wakes.takeTogether(NOON)).isEmpty();
+    }
+
+    @Test
+    void givesASlotThatWantsToBeAloneATurnOfItsOwn() {
+        wakes.wake(Set.of(3, 9, 31));
+        wakes.wantsToBeAlone(9, true);
+
+        assertThat(wakes.takeTogether(NOON)).containsExactly(3, 31);
+        wakes.release(3, Instant.MIN);
+        assertThat(wakes.takeTogether(NOON)).containsExactly(3);
+        assertThat(wakes.takeTogether(NOON)).containsExactly(9);
+    }
+
+    @Test
     void givesEverySlotItsTurn() {
         wakes.wake(Set.of(3, 9, 31));
 

@@ -4,6 +4,7 @@ import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.SlotsOneByOne;
 import com.taskmanager.application.relay.Taken;
 import com.taskmanager.application.relay.Taken.Held;
 
@@ -11,7 +12,8 @@ import java.util.List;
 
 /// Slots with crossroads on the way, also while one is held, and somebody who takes down what
 /// changes.
-record CrossedSlots(OutboxSlots slots, Crossed crossed, OutboxWatch watch) implements OutboxSlots {
+record CrossedSlots(OutboxSlots slots, Crossed crossed, OutboxWatch watch)
+        implements SlotsOneByOne {
     @Override
     public Taken take(int slot, Selection selection) {
         pass();

@@ -5,6 +5,7 @@ import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.OutboxSurvey.Findings;
 import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
+import com.taskmanager.application.relay.SlotsOneByOne;
 import com.taskmanager.application.relay.Taken;
 import com.taskmanager.application.relay.Taken.Held;
 
@@ -65,7 +66,8 @@ final class FloorBugs {
 
         @Override
         OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
-            return (slot, selection) -> cursor.read(slot, slots.take(slot, selection));
+            return SlotsOneByOne.of(
+                    (slot, selection) -> cursor.read(slot, slots.take(slot, selection)));
         }
 
         @Override

@@ -12,6 +12,7 @@ import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.Scope;
 import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.SlotsOneByOne;
 import com.taskmanager.application.relay.Taken.Held;
 
 import java.util.List;
@@ -78,12 +79,14 @@ final class ParkingBugs {
     static final class FenceRemoved extends Tampering {
         @Override
         OutboxSlots slots(OutboxSlots slots, OutboxSide side) {
-            return (slot, selection) -> {
-                side.outbox().loseConnections();
-                return new TamperedSlots(
-                                slots, it -> it.in(new Unfenced(slot, side, it.held().slot())))
-                        .take(slot, selection);
-            };
+            return SlotsOneByOne.of(
+                    (slot, selection) -> {
+                        side.outbox().loseConnections();
+                        return new TamperedSlots(
+                                        slots,
+                                        it -> it.in(new Unfenced(slot, side, it.held().slot())))
+                                .take(slot, selection);
+                    });
         }
 
         @Override

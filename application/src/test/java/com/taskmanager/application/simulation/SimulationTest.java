@@ -31,7 +31,7 @@ class SimulationTest {
     @Test
     void hasEverythingHappenNowAndThen() {
         var expected = EnumSet.allOf(What.class);
-        assertThat(LongStream.range(0, 60).mapToObj(Search.PLAIN::run))
+        assertThat(LongStream.range(0, 150).mapToObj(Search.PLAIN::run))
                 .flatMap(Result::history)
                 .extracting(Fact::what)
                 .containsAll(expected);

@@ -6,6 +6,7 @@ import com.taskmanager.application.relay.OutboxRow;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.ParkedStream;
 import com.taskmanager.application.relay.Selection;
+import com.taskmanager.application.relay.SlotsOneByOne;
 import com.taskmanager.application.relay.Taken;
 import com.taskmanager.application.relay.Taken.Held;
 
@@ -15,7 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 /// Slots of which something else is told, or done, than is true.
-record TamperedSlots(OutboxSlots slots, UnaryOperator<Tampered> tampering) implements OutboxSlots {
+record TamperedSlots(OutboxSlots slots, UnaryOperator<Tampered> tampering)
+        implements SlotsOneByOne {
     /// Chooses other rows than those to be deleted.
     interface Choice {
         LongStream of(List<OutboxRow> rows, long[] seqs);
