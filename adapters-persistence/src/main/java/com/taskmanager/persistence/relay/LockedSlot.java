@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.operations.OperatorAction;
+import com.taskmanager.application.port.OutcomeUnknown;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
@@ -24,7 +25,7 @@ record LockedSlot(DataSource pool) {
             try {
                 return run(connection, slot, action, work);
             } finally {
-                connection.rollback();
+                rollBack(connection);
             }
         } catch (SQLException e) {
             throw new Unavailable("nothing was done to slot " + slot, e);
@@ -36,8 +37,26 @@ record LockedSlot(DataSource pool) {
         lock(connection, slot);
         var result = work.with(connection);
         JdbcOperatorActions.add(connection, action);
-        connection.commit();
+        commit(connection, slot);
         return result;
+    }
+
+    /// Who hears that nothing was done does it again.
+    private static void commit(Connection connection, int slot) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new OutcomeUnknown("the connection was lost in the commit of slot " + slot, e);
+        }
+    }
+
+    /// After a commit there is nothing to roll back; a connection that cannot is lost anyway.
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException _) {
+            // the pool throws it away
+        }
     }
 
     private static void lock(Connection connection, int slot) throws SQLException {

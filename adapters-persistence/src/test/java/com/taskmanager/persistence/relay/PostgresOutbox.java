@@ -28,6 +28,8 @@ final class PostgresOutbox implements OutboxTestbed, AutoCloseable {
                     "-c enable_seqscan=off",
                     "-c enable_bitmapscan=off",
                     "-c enable_sort=off",
+                    "-c enable_hashjoin=off",
+                    "-c enable_mergejoin=off",
                     "-c lock_timeout=2s",
                     "-c idle_in_transaction_session_timeout=10s",
                     "-c synchronous_commit=off");

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 ///
 /// Errors: [com.taskmanager.application.port.Unavailable] when the database cannot be reached, or a
 /// relay holds the slot for longer than a lock is waited for; then nothing has happened.
+/// [com.taskmanager.application.port.OutcomeUnknown] when the connection was lost in the commit.
 public interface ParkedStreams {
     /// Oldest first.
     List<Waiting> list();

@@ -6,6 +6,7 @@ import java.util.Set;
 ///
 /// Errors: [com.taskmanager.application.port.Unavailable] when the database cannot be reached, or a
 /// relay holds the slot for longer than a lock is waited for; then nothing has happened.
+/// [com.taskmanager.application.port.OutcomeUnknown] when the connection was lost in the commit.
 public interface SlotSwitches {
     Set<Integer> paused();
 

@@ -24,6 +24,22 @@ class RelayAtWorkTest {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final RelayRig rig = new RelayRig(outbox);
 
+    /// Soon, but not at once, and without a poll that happens to find it.
+    @Test
+    void comesBackForASlotThatSomebodyElseHad() {
+        rig.settle();
+        var elsewhere = outbox.take(Slots.of(ALICE), new Selection(0, Scope.EVERYTHING, 1));
+        rig.writeAndWake(event(ALICE, 1), event(BOB, 1));
+        rig.settle();
+        ((Taken.Held) elsewhere).slot().close();
+        rig.clock().advance(Duration.ofMillis(20));
+
+        rig.relay().step();
+
+        assertThat(rig.accepted(BOB, TASKS)).containsExactly(1L);
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
     @Test
     void takesASingleEventAlongWithABacklog() {
         writeBacklog(ALICE);

@@ -25,6 +25,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -97,17 +98,20 @@ class InboxWiring {
                         .toList());
     }
 
-    /// Two processes of a host do not share a port. One that has none yet is never the same again.
+    /// Two processes of a host do not share a port. One that has none yet, or whose host has no
+    /// name, is never the same again.
     private static String place(Ids ids, Environment environment) {
         var port = environment.getProperty("server.port", "0");
-        return port.equals("0") ? ids.next().toString() : hostName() + ":" + port;
+        return port.equals("0")
+                ? ids.next().toString()
+                : hostName().map(host -> host + ":" + port).orElseGet(() -> ids.next().toString());
     }
 
-    private static String hostName() {
+    private static Optional<String> hostName() {
         try {
-            return InetAddress.getLocalHost().getHostName();
+            return Optional.of(InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException _) {
-            return "unknown";
+            return Optional.empty();
         }
     }
 
