@@ -138,7 +138,16 @@ final class Attendants {
                 inbox.operations(names(), desk),
                 inbox.letterOperations(consumers(ports), desk),
                 streams(inbox, desk),
-                inbox.adoptionOperations(consumers(ports), side.registry(), desk));
+                inbox.adoptionOperations(consumers(ports), registry(), desk));
+    }
+
+    private Inbox.Registry registry() {
+        var register =
+                new LockedRegister(
+                        side.registry().register(),
+                        side.tables().store(side.issued()).positions(),
+                        side.database());
+        return new Inbox.Registry(register, side.registry().adoptions());
     }
 
     private StreamOperations streams(Inbox inbox, InboxOperations.Desk desk) {

@@ -77,6 +77,10 @@ final class LockedStore {
 
     private record Row(String table, String consumer, Object key) {}
 
+    static Object position(String consumer, StreamId stream) {
+        return new Row("position", consumer, stream);
+    }
+
     private record LockedPositions(Positions rows, Database database) implements Positions {
         /// An insert waits for another one of the same key.
         @Override
