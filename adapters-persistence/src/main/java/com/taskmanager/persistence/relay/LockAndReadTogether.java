@@ -3,6 +3,7 @@ package com.taskmanager.persistence.relay;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.OutboxRow;
+import com.taskmanager.application.relay.Scope;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
 
@@ -55,6 +56,9 @@ final class LockAndReadTogether {
 
     /// All with the same number of rows at most; together they have the bytes of one.
     LockAndReadTogether(SortedMap<Integer, Selection> selections) {
+        if (!selections.values().stream().allMatch(it -> it.scope().equals(Scope.EVERYTHING))) {
+            throw new IllegalArgumentException("what goes by itself is not read with others");
+        }
         this.selections = selections;
         this.rowsMax = selections.firstEntry().getValue().rowsMax();
         this.bytesMax = Selection.BYTES_MAX / selections.size();

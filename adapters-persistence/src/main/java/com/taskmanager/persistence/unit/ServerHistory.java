@@ -1,18 +1,23 @@
 package com.taskmanager.persistence.unit;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
-/// The history of the server, as it was known a moment ago: asking costs as much as an insert, so
-/// it is asked for once in a while.
+import javax.sql.DataSource;
+
+/// The history of the server that the running transaction talks to. Asking costs as much as an
+/// insert, so each connection is asked once: no connection outlives a crash of its server, or comes
+/// to another one.
 ///
-/// An older one is never wrong. It marks a transaction that began later; if the server has another
-/// one when that transaction is asked after, the answer is that nobody knows, and if it still has
-/// this one, nothing was forgotten in between.
+/// Behind a pooler it may. Then what is remembered is older than the transaction, and the answer to
+/// a lost commit is that nobody knows. What one connection learned is never used for another: after
+/// a fail-over some may still talk to the old server, whose ids mean nothing to the new one.
 final class ServerHistory {
     /// `pg_stat_wal.stats_reset` moves when a server recovers from a crash, also when its main
     /// process survived; resetting that view by hand costs an answer, never a wrong one.
@@ -20,31 +25,36 @@ final class ServerHistory {
             """
             (SELECT concat(pg_postmaster_start_time(), '/', stats_reset) FROM pg_stat_wal)""";
 
-    private static final Duration AGE_MAX = Duration.ofSeconds(5);
-
+    private final DataSource database;
     private final JdbcClient jdbc;
-    private final InstantSource clock;
-    private volatile @Nullable Known known;
+    private final Map<Connection, String> known = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private record Known(String history, Instant since) {
-        boolean isFresh(Instant now) {
-            return !now.isBefore(since) && now.isBefore(since.plus(AGE_MAX));
-        }
-    }
-
-    ServerHistory(JdbcClient jdbc, InstantSource clock) {
+    ServerHistory(DataSource database, JdbcClient jdbc) {
+        this.database = database;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /// To be taken before the id it goes with. May ask, in the transaction that runs.
     String current() {
-        var now = clock.instant();
-        var last = known;
-        if (last == null || !last.isFresh(now)) {
-            last = new Known(jdbc.sql("SELECT " + SQL).query(String.class).single(), now);
-            known = last;
+        var connection = physical();
+        var remembered = known.get(connection);
+        if (remembered != null) {
+            return remembered;
         }
-        return last.history();
+        var asked = jdbc.sql("SELECT " + SQL).query(String.class).single();
+        known.put(connection, asked);
+        return asked;
+    }
+
+    /// The driver's own, which stays the same however often the pool hands it out.
+    private Connection physical() {
+        var connection = DataSourceUtils.getConnection(database);
+        try {
+            return connection.unwrap(Connection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection without a driver's", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 }

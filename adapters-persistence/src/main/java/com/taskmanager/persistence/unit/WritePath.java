@@ -12,7 +12,6 @@ import com.taskmanager.application.port.UserLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-import java.time.InstantSource;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -37,7 +36,7 @@ public final class WritePath {
             RelayWakes wakes,
             Pauses pauses) {
         var jdbc = JdbcClient.create(database);
-        var history = new ServerHistory(jdbc, InstantSource.system());
+        var history = new ServerHistory(database, jdbc);
         var known = new KnownStreams();
         var usual = new AppendEvents(jdbc, history, known);
         var last = new JdbcOutbox(current, new AppendAndCommit(jdbc, known), usual);

@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /// Runs the inbox's units of work, and tells what they did once it is committed. A unit answers
 /// empty when it found nothing that it could do.
+///
+/// Never inside another unit of work: what a trial gives up, and what a commit fails with, has to
+/// be undone before it is run again.
 final class Units {
     private final UnitOfWork unitOfWork;
     private final Trial optimistic;
