@@ -13,26 +13,24 @@ import java.util.List;
 
 /// A transaction on one connection, ended by the first of [#delete] and [#close].
 final class JdbcHeldSlot implements HeldSlot {
-    private final Connection connection;
+    private final RelayTransaction transaction;
     private final int slot;
     private final EventLogMode log;
-    private boolean open = true;
 
     JdbcHeldSlot(Connection connection, int slot, EventLogMode log) {
-        this.connection = connection;
+        this.transaction = new RelayTransaction(connection);
         this.slot = slot;
         this.log = log;
     }
 
     Taken take(Selection selection) throws SQLException {
-        connection.setAutoCommit(false);
-        return LockAndReadRows.execute(connection, slot, selection, this);
+        return LockAndReadRows.execute(transaction.begin(), slot, selection, this);
     }
 
     @Override
     public void park(List<ParkedStream> streams, long[] seqs) {
         try {
-            MoveToParked.execute(connection, slot, streams, seqs);
+            MoveToParked.execute(transaction.connection(), slot, streams, seqs);
         } catch (SQLException e) {
             throw new Unavailable("nothing of slot " + slot + " was parked", e);
         }
@@ -42,25 +40,18 @@ final class JdbcHeldSlot implements HeldSlot {
     public void delete(long[] seqs) {
         try {
             if (seqs.length > 0) {
-                DeleteAcceptedRows.andCommit(connection, slot, seqs, log);
+                DeleteAcceptedRows.andCommit(transaction.connection(), slot, seqs, log);
             } else {
-                connection.commit();
+                transaction.connection().commit();
             }
-            open = false;
+            transaction.committed();
         } catch (SQLException e) {
             throw new Unavailable("what was published of slot " + slot + " was not deleted", e);
         }
     }
 
-    /// A connection that cannot roll back is lost, and its transaction with it.
     @Override
     public void close() {
-        try (connection) {
-            if (open) {
-                connection.rollback();
-            }
-        } catch (SQLException _) {
-            // the pool throws it away
-        }
+        transaction.close();
     }
 }

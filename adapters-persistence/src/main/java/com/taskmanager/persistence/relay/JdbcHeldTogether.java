@@ -17,22 +17,20 @@ import java.util.TreeMap;
 
 /// One transaction that has the locks of several slots.
 final class JdbcHeldTogether implements HeldTogether {
-    private final Connection connection;
+    private final RelayTransaction transaction;
     private final EventLogMode log;
     private final List<Row> accepted = new ArrayList<>();
     private SortedMap<Integer, Taken> slots = new TreeMap<>();
-    private boolean open = true;
 
     private record Row(int slot, long seq) {}
 
     JdbcHeldTogether(Connection connection, EventLogMode log) {
-        this.connection = connection;
+        this.transaction = new RelayTransaction(connection);
         this.log = log;
     }
 
     void take(SortedMap<Integer, Selection> selections) throws SQLException {
-        connection.setAutoCommit(false);
-        slots = new LockAndReadTogether(selections).execute(connection, this::part);
+        slots = new LockAndReadTogether(selections).execute(transaction.begin(), this::part);
     }
 
     @Override
@@ -44,26 +42,19 @@ final class JdbcHeldTogether implements HeldTogether {
     public void commit() {
         try {
             if (accepted.isEmpty()) {
-                connection.commit();
+                transaction.connection().commit();
             } else {
                 delete();
             }
-            open = false;
+            transaction.committed();
         } catch (SQLException e) {
             throw new Unavailable("what was published together was not deleted", e);
         }
     }
 
-    /// A connection that cannot roll back is lost, and its transaction with it.
     @Override
     public void close() {
-        try (connection) {
-            if (open) {
-                connection.rollback();
-            }
-        } catch (SQLException _) {
-            // the pool throws it away
-        }
+        transaction.close();
     }
 
     private HeldSlot part(int slot) {
@@ -77,7 +68,7 @@ final class JdbcHeldTogether implements HeldTogether {
 
     private void delete() throws SQLException {
         DeleteAcceptedRows.andCommit(
-                connection,
+                transaction.connection(),
                 accepted.stream().map(row -> (short) row.slot()).toArray(Short[]::new),
                 accepted.stream().mapToLong(Row::seq).toArray(),
                 log);

@@ -1,11 +1,15 @@
 package com.taskmanager.persistence.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -49,6 +53,26 @@ public final class CuttingProxy implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::accept);
+    }
+
+    public static CuttingProxy to(TestDatabase database) {
+        return new CuttingProxy(uri(database).getPort());
+    }
+
+    /// Of connections through here, which send every word each time.
+    public HikariDataSource pool(TestDatabase database, int connections) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(
+                "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
+                        .formatted(port(), uri(database).getPath()));
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
+    private static URI uri(TestDatabase database) {
+        return URI.create(database.url().substring("jdbc:".length()));
     }
 
     public int port() {

@@ -1,8 +1,11 @@
 package com.taskmanager.persistence.unit;
 
+import static com.taskmanager.application.testing.InMemoryWorld.NOON;
 import static com.taskmanager.application.testing.Samples.ALICE;
+import static com.taskmanager.application.testing.Samples.ORIGIN;
 import static com.taskmanager.application.testing.Samples.caller;
 import static com.taskmanager.application.testing.Samples.details;
+import static com.taskmanager.application.testing.Samples.task;
 import static com.taskmanager.application.testing.Samples.undated;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,13 +15,13 @@ import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.port.OutcomeUnknown;
 import com.taskmanager.application.task.NewTask;
 import com.taskmanager.application.task.TaskResult;
+import com.taskmanager.domain.task.TaskEvent;
 import com.taskmanager.domain.task.TaskId;
 import com.taskmanager.persistence.testing.CuttingProxy;
 import com.taskmanager.persistence.testing.CuttingProxy.Cut;
 import com.taskmanager.persistence.testing.PostgresWorld;
 import com.taskmanager.persistence.testing.TestDatabase;
 import com.taskmanager.persistence.testing.TestPostgres;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Schedule 17 of the protocols: the connection is lost while COMMIT is on the wire.
@@ -37,8 +39,8 @@ class LostCommitTest {
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final JdbcClient direct = JdbcClient.create(database.pool());
-    private final CuttingProxy proxy = new CuttingProxy(uri().getPort());
-    private final HikariDataSource pool = new HikariDataSource(throughProxy());
+    private final CuttingProxy proxy = CuttingProxy.to(database);
+    private final HikariDataSource pool = proxy.pool(database, 4);
     private final AtomicInteger pauses = new AtomicInteger();
     private final PostgresWorld world = new PostgresWorld(pool, _ -> pauses.incrementAndGet());
 
@@ -85,6 +87,17 @@ class LostCommitTest {
 
         assertThatThrownBy(this::create).isInstanceOf(OutcomeUnknown.class);
         assertThat(tasks()).isEqualTo(before);
+    }
+
+    /// Who forgot the user's lock has nothing to ask by until the events are there.
+    @Test
+    void sendsNoCommitAlongThatCannotBeAskedAfter() {
+        tasksBefore(true);
+        proxy.cutNext(Cut.AFTER_THE_SERVER);
+
+        world.unitOfWork().run(this::tellWithoutALock);
+
+        assertThat(world.stored()).extracting(OutboxEvent::sequence).endsWith(3L, 3L).hasSize(6);
     }
 
     /// Only a database that was exchanged under a running program can come to that.
@@ -150,6 +163,12 @@ class LostCommitTest {
         return tasks();
     }
 
+    private boolean tellWithoutALock() {
+        var created = new TaskEvent.TaskCreated(task(ALICE, new TaskId(7), "Unlocked"), NOON);
+        world.events().record(ORIGIN, created);
+        return true;
+    }
+
     private int pledgeTwice(AtomicInteger tries) {
         tries.incrementAndGet();
         create();
@@ -174,20 +193,5 @@ class LostCommitTest {
 
     private long tasks() {
         return direct.sql("SELECT count(*) FROM task").query(Long.class).single();
-    }
-
-    private HikariConfig throughProxy() {
-        var config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:postgresql://127.0.0.1:%d%s?prepareThreshold=0"
-                        .formatted(proxy.port(), uri().getPath()));
-        config.setUsername(database.user());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(4);
-        return config;
-    }
-
-    private URI uri() {
-        return URI.create(database.url().substring("jdbc:".length()));
     }
 }
