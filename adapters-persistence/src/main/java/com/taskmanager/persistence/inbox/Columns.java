@@ -4,6 +4,7 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.Epoch;
 import com.taskmanager.application.inbox.EventNumber;
+import com.taskmanager.application.inbox.Issued;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.domain.user.UserId;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -64,6 +66,15 @@ final class Columns {
                 row.getLong("last_seq"),
                 Position.State.valueOf(row.getString("state")),
                 new Epoch(row.getLong("epoch"), row.getLong("epoch_base")));
+    }
+
+    /// Of a stream that never began nothing was given out.
+    static Issued issued(ResultSet row, String last, String epoch) throws SQLException {
+        var bases = row.getArray("epoch_bases");
+        return new Issued(
+                row.getLong(last),
+                row.getLong(epoch),
+                bases == null ? List.of() : List.of((Long[]) bases.getArray()));
     }
 
     static OffsetDateTime time(Instant instant) {

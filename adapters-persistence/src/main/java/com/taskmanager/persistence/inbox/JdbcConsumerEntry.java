@@ -15,17 +15,20 @@ import java.time.Duration;
 record JdbcConsumerEntry(JdbcClient jdbc, Duration statementMax) implements ConsumerEntry {
     static final Duration STATEMENT_MAX = Duration.ofSeconds(5);
 
-    private static final String SQL =
+    static final String SQL =
             """
-            SELECT set_config('statement_timeout', :ms, true) IS NOT NULL
+            SELECT set_config('statement_timeout', %s, true) IS NOT NULL
+                   AND set_config('enable_seqscan', 'off', true) IS NOT NULL
                    AND set_config('plan_cache_mode', 'force_custom_plan', true) IS NOT NULL
                    AND NOT EXISTS (
-                       SELECT FROM inbox_consumer WHERE consumer = :consumer AND paused)
+                       SELECT FROM inbox_consumer WHERE consumer = %s AND paused)
             """;
+
+    private static final String NAMED = SQL.formatted(":ms", ":consumer");
 
     @Override
     public boolean enter(String consumer) {
-        return jdbc.sql(SQL)
+        return jdbc.sql(NAMED)
                 .param("ms", Long.toString(statementMax.toMillis()))
                 .param("consumer", consumer)
                 .query(Boolean.class)

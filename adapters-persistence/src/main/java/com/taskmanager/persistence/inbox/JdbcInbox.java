@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.inbox.ConsumerEntry;
+import com.taskmanager.application.inbox.DeliveryEntry;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxFigures;
 import com.taskmanager.application.inbox.InboxOperations;
@@ -9,8 +10,12 @@ import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -19,22 +24,28 @@ import javax.sql.DataSource;
 public final class JdbcInbox {
     private final DataSource database;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final OperatorActions actions;
 
     public JdbcInbox(DataSource database) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
-        this.actions = new JdbcOperatorActions(new JdbcTemplate(database));
+        this.template = new JdbcTemplate(database);
+        this.actions = new JdbcOperatorActions(template);
     }
 
     /// For consumers whose events are numbered in this same database.
     public Inbox.Store besideCounters() {
-        return store(new JdbcIssuedNumbers(jdbc));
+        return besideCounters(JdbcConsumerEntry.STATEMENT_MAX);
+    }
+
+    Inbox.Store besideCounters(Duration statementMax) {
+        return store(new JdbcIssuedNumbers(jdbc), new JdbcDeliveryEntry(template, statementMax));
     }
 
     /// For consumers with a database of their own.
     public Inbox.Store apartFromCounters() {
-        return store(IssuedNumbers.unknown());
+        return store(IssuedNumbers.unknown(), null);
     }
 
     /// For consumers whose events are numbered in this same database.
@@ -73,13 +84,14 @@ public final class JdbcInbox {
         return new JdbcInboxFigures(jdbc);
     }
 
-    private Inbox.Store store(IssuedNumbers issued) {
+    private Inbox.Store store(IssuedNumbers issued, @Nullable DeliveryEntry quick) {
         return new Inbox.Store(
-                new JdbcPositions(jdbc),
+                new JdbcPositions(jdbc, new NamedParameterJdbcTemplate(template)),
                 new JdbcWaitingEvents(jdbc),
                 new JdbcDueEvents(jdbc),
                 new JdbcSetAsideEvents(jdbc),
                 new JdbcDeadLetters(jdbc),
-                issued);
+                issued,
+                quick);
     }
 }

@@ -6,10 +6,7 @@ import com.taskmanager.application.inbox.IssuedNumbers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -32,16 +29,9 @@ record JdbcIssuedNumbers(JdbcClient jdbc) implements IssuedNumbers {
                 .param("users", Columns.users(streams))
                 .query(
                         row -> {
-                            issued.put(Columns.stream(row), issued(row));
+                            issued.put(
+                                    Columns.stream(row), Columns.issued(row, "last_seq", "epoch"));
                         });
         return issued;
-    }
-
-    private static Issued issued(ResultSet row) throws SQLException {
-        var bases = row.getArray("epoch_bases");
-        return new Issued(
-                row.getLong("last_seq"),
-                row.getLong("epoch"),
-                bases == null ? List.of() : List.of((Long[]) bases.getArray()));
     }
 }

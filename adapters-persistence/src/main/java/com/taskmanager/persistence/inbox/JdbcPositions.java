@@ -4,6 +4,7 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.application.inbox.Positions;
 
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 
-record JdbcPositions(JdbcClient jdbc) implements Positions {
+record JdbcPositions(JdbcClient jdbc, NamedParameterJdbcOperations named) implements Positions {
     /// The rows come in the order of the arrays. Two processes that open the same streams in
     /// different orders would deadlock.
     private static final String OPEN =
@@ -26,8 +27,10 @@ record JdbcPositions(JdbcClient jdbc) implements Positions {
             """
             SELECT p.topic, p.user_id, p.last_seq, p.state, p.epoch, p.epoch_base
               FROM unnest(:topics, :users) AS s (topic, user_id)
-              JOIN inbox_position p
-                ON p.consumer = :consumer AND p.topic = s.topic AND p.user_id = s.user_id
+             CROSS JOIN LATERAL (
+                   SELECT * FROM inbox_position i
+                    WHERE i.consumer = :consumer AND i.topic = s.topic AND i.user_id = s.user_id
+                   OFFSET 0) AS p
             """;
 
     @Override
@@ -54,7 +57,7 @@ record JdbcPositions(JdbcClient jdbc) implements Positions {
 
     @Override
     public int advance(String consumer, Collection<Position> positions, Instant now) {
-        return new AdvancePositions(jdbc).execute(consumer, positions, now);
+        return new AdvancePositions(jdbc, named).execute(consumer, positions, now);
     }
 
     private JdbcClient.StatementSpec of(String sql, String consumer, SortedSet<StreamId> streams) {

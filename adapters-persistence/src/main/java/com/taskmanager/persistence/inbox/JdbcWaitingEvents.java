@@ -21,9 +21,11 @@ record JdbcWaitingEvents(JdbcClient jdbc) implements WaitingEvents {
             """
             SELECT w.topic, w.user_id, w.seq, w.event_id
               FROM unnest(:topics, :users, :seqs) AS n (topic, user_id, seq)
-              JOIN inbox_waiting w
-                ON w.consumer = :consumer AND w.topic = n.topic AND w.user_id = n.user_id
-               AND w.seq = n.seq
+             CROSS JOIN LATERAL (
+                   SELECT * FROM inbox_waiting i
+                    WHERE i.consumer = :consumer AND i.topic = n.topic AND i.user_id = n.user_id
+                      AND i.seq = n.seq
+                   OFFSET 0) AS w
             """;
 
     private static final String AFTER =

@@ -150,7 +150,7 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
 
     @Override
     public Inbox.Store store() {
-        return inbox.besideCounters();
+        return inbox.besideCounters(statementMax);
     }
 
     @Override

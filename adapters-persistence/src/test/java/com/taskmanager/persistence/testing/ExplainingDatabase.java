@@ -48,7 +48,7 @@ public final class ExplainingDatabase extends DelegatingDataSource {
                 PreparedStatement.class,
                 (_, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        plans.add(explanation.plan());
+                        plans.addAll(explanation.plans());
                     } else if (method.getName().startsWith("set") && arguments != null) {
                         explanation.set(explain -> invoke(explain, method, arguments));
                     }

@@ -36,21 +36,36 @@ final class Explanation {
         }
     }
 
-    Plan plan() throws Throwable {
+    /// One for each of the statements that are sent together.
+    List<Plan> plans() throws Throwable {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         var before = connection.setSavepoint();
-        try (var explain = connection.prepareStatement(EXPLAIN + sql)) {
+        try (var explain = connection.prepareStatement(EXPLAIN + each())) {
             for (var setter : setters) {
                 setter.set(explain);
             }
-            try (var rows = explain.executeQuery()) {
-                return new Plan(sql, text(rows));
-            }
+            explain.execute();
+            return plans(explain);
         } finally {
             connection.rollback(before);
             connection.setAutoCommit(autoCommit);
         }
+    }
+
+    /// Statements that are sent together are explained, and so executed, one after the other.
+    private String each() {
+        return sql.replace(";", ";" + EXPLAIN);
+    }
+
+    private List<Plan> plans(PreparedStatement explain) throws SQLException {
+        var plans = new ArrayList<Plan>();
+        do {
+            try (var rows = explain.getResultSet()) {
+                plans.add(new Plan(sql, text(rows)));
+            }
+        } while (explain.getMoreResults());
+        return plans;
     }
 
     private static String text(ResultSet rows) throws SQLException {

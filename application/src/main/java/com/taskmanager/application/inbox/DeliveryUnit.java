@@ -14,12 +14,14 @@ import java.util.TreeSet;
 /// write.
 final class DeliveryUnit {
     private final Store store;
+    private final DeliveryEntry entry;
     private final LedgerBook book;
     private final Transactions transactions;
     private final InstantSource clock;
 
     DeliveryUnit(Store store, Transactions transactions, InstantSource clock) {
         this.store = store;
+        this.entry = store.deliveryEntry(transactions.entry());
         this.book = new LedgerBook(store);
         this.transactions = transactions;
         this.clock = clock;
@@ -27,16 +29,15 @@ final class DeliveryUnit {
 
     /// Empty, with nothing done, when some of the streams were never opened.
     Optional<Receipt> apply(Consumer consumer, Intake intake, Trial trial) {
-        transactions.begin(consumer);
         var streams = intake.streams();
-        var locked = store.positions().lock(consumer.name(), streams);
+        var entered = entry.enter(consumer.name(), streams).orElseThrow(ConsumerPaused::new);
         var held = new TreeSet<>(streams);
-        held.removeAll(locked.keySet());
+        held.removeAll(entered.locked().keySet());
         var heldAt = peek(consumer, held);
         if (heldAt.size() < held.size()) {
             return Optional.empty();
         }
-        var found = new StreamsAsFound(locked, heldAt, store.issued().upTo(streams));
+        var found = new StreamsAsFound(entered.locked(), heldAt, entered.counters());
         return Optional.of(apply(consumer, intake, trial, found));
     }
 

@@ -4,6 +4,8 @@ import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,30 @@ public final class Inbox {
     }
 
     /// What the inbox keeps.
+    ///
+    /// @param quick for a store that answers several questions in one round trip
     public record Store(
             Positions positions,
             WaitingEvents waiting,
             DueEvents due,
             SetAsideEvents setAside,
             DeadLetters deadLetters,
-            IssuedNumbers issued) {}
+            IssuedNumbers issued,
+            @Nullable DeliveryEntry quick) {
+        public Store(
+                Positions positions,
+                WaitingEvents waiting,
+                DueEvents due,
+                SetAsideEvents setAside,
+                DeadLetters deadLetters,
+                IssuedNumbers issued) {
+            this(positions, waiting, due, setAside, deadLetters, issued, null);
+        }
+
+        DeliveryEntry deliveryEntry(ConsumerEntry consumers) {
+            return quick == null ? new EntryOneByOne(consumers, positions, issued) : quick;
+        }
+    }
 
     /// What is known of consumers beyond what they have applied.
     public record Registry(ConsumerRegister register, Adoptions adoptions) {}

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /// From commit to handler while changes come at a steady rate, whatever becomes of them.
 record Pace(Settings settings, Report report) {
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    /// As many changes as it takes until the code that is measured is compiled, nearly.
+    private static final int WARM_UP_CHANGES = 15_000;
 
     /// As long as the longest pause that a contestant makes between two looks.
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -35,7 +36,8 @@ record Pace(Settings settings, Report report) {
         var workload = settings.workload();
         var warm = new Witness(workload.users());
         if (!warmUp(contestant, workload, perSecond, warm)) {
-            double rate = warm.handled() / (double) WARM_UP.plus(settings.limit()).toSeconds();
+            double rate =
+                    warm.handled() / (double) warmUp(perSecond).plus(settings.limit()).toSeconds();
             var text = "does not keep up: %.0f/s".formatted(rate);
             report.row(contestant.name(), perSecond, text, "–", "–", "–");
             return;
@@ -48,9 +50,14 @@ record Pace(Settings settings, Report report) {
         report(contestant, perSecond, latencies.millis());
     }
 
+    private static Duration warmUp(int perSecond) {
+        return Duration.ofSeconds(WARM_UP_CHANGES / perSecond);
+    }
+
     private boolean warmUp(Contestant contestant, Workload workload, int perSecond, Witness warm) {
         contestant.start(warm);
-        new Writers(workload).openLoop(perSecond, WARM_UP, contestant::write, (_, _) -> {});
+        new Writers(workload)
+                .openLoop(perSecond, warmUp(perSecond), contestant::write, (_, _) -> {});
         boolean ready =
                 new Patience(settings.limit()).await(() -> warm.handled() >= workload.total());
         contestant.stop();
