@@ -19,62 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/// Two statements, sent together, answered in one round trip: the second is planned under what the
-/// first has set. When the consumer is paused the second runs in vain, which is rare.
-///
-/// For few streams the server keeps one plan for all their values. For an array it would make one
-/// each time, which at low rates is most of what a delivery costs it.
+/// One round trip.
 record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax) implements DeliveryEntry {
-    /// Without scans of whole tables, which look cheap while the tables are empty, and a kept plan
-    /// outlives that.
-    private static final String ENTER_FEW =
-            """
-            SELECT set_config('statement_timeout', ?, true) IS NOT NULL
-                   AND set_config('enable_seqscan', 'off', true) IS NOT NULL
-                   AND NOT EXISTS (
-                       SELECT FROM inbox_consumer WHERE consumer = ? AND paused)
-            """;
-
-    private static final String ENTER_MANY = JdbcConsumerEntry.SQL.formatted("?", "?");
-
-    /// The lock is taken in a query of its own, for each stream, and answers the row as it was
-    /// locked, however old the snapshot is. For the counters the snapshot is new enough: an event
-    /// is published after its number was committed, so a statement that begins after the delivery
-    /// sees it.
-    private static final String LOCK =
-            """
-            SELECT n.topic, n.user_id, p.last_seq, p.state, p.epoch, p.epoch_base,
-                   s.last_seq AS issued, s.epoch AS issued_epoch, s.epoch_bases
-              FROM %s AS n (topic, user_id)
-              LEFT JOIN LATERAL (
-                   SELECT i.last_seq, i.state, i.epoch, i.epoch_base FROM inbox_position i
-                    WHERE i.consumer = ? AND i.topic = n.topic AND i.user_id = n.user_id
-                      FOR UPDATE SKIP LOCKED) AS p ON true
-              LEFT JOIN LATERAL (
-                   SELECT e.last_seq, e.epoch, e.epoch_bases FROM event_stream e
-                    WHERE e.user_id = n.user_id AND e.topic = n.topic
-                   OFFSET 0) AS s ON true
-             WHERE n.topic IS NOT NULL
-            """;
-
-    private static final String ONE = few(1);
-    static final String FEW = few(AdvancePositions.FEW_MAX);
-    private static final String MANY =
-            ENTER_MANY + ";" + LOCK.formatted("unnest(?::text[], ?::text[])");
-
     @Override
     public Optional<Entered> enter(String consumer, SortedSet<StreamId> streams) {
         if (streams.size() == 1) {
-            return execute(ONE, consumer, values(streams, 1));
+            return execute(EntrySql.ONE, consumer, values(streams, 1));
         }
         return streams.size() <= AdvancePositions.FEW_MAX
-                ? execute(FEW, consumer, values(streams, AdvancePositions.FEW_MAX))
-                : execute(MANY, consumer, List.of(Columns.topics(streams), Columns.users(streams)));
-    }
-
-    private static String few(int streams) {
-        var rows = String.join(", ", Collections.nCopies(streams, "(?::text, ?::text)"));
-        return ENTER_FEW + ";" + LOCK.formatted("(VALUES " + rows + ")");
+                ? execute(EntrySql.FEW, consumer, values(streams, AdvancePositions.FEW_MAX))
+                : execute(
+                        EntrySql.MANY,
+                        consumer,
+                        List.of(Columns.topics(streams), Columns.users(streams)));
     }
 
     /// Topics and users by turns, filled up with nulls.

@@ -15,8 +15,8 @@ public sealed interface InboxSignal {
 
     record Stored(WaitingReason reason, long count) implements InboxSignal {}
 
-    /// An effect failed, the `attempt`-th time.
-    record Failed(EventNumber number, int attempt) implements InboxSignal {}
+    /// An effect failed, the `attempt`-th time, and is tried again.
+    record Failed(EventNumber number, String type, int attempt) implements InboxSignal {}
 
     record Died(DeadLetter.Cause cause, @Nullable EventNumber number) implements InboxSignal {}
 

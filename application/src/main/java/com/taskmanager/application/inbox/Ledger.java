@@ -25,10 +25,13 @@ final class Ledger implements Outcomes {
     private final Set<StreamId> heldUp = new HashSet<>();
     private final List<Arrival> applied = new ArrayList<>();
     private final List<Arrival> early = new ArrayList<>();
-    private final List<WaitingEvent> failed = new ArrayList<>();
+    private final List<Retry> retries = new ArrayList<>();
     private final List<DeadLetter> dead = new ArrayList<>();
     private final List<EventNumber> dropped = new ArrayList<>();
     private int duplicates;
+
+    /// A failed event, and of which type it is.
+    record Retry(WaitingEvent event, String type) {}
 
     Ledger(Consumer consumer, Map<StreamId, Position> locked, Instant now) {
         this.consumer = consumer;
@@ -51,7 +54,8 @@ final class Ledger implements Outcomes {
     @Override
     public void failed(Arrival arrival, String error) {
         var failure = Failure.of(consumer, arrival, error, now);
-        failure.again().ifPresent(failed::add);
+        failure.again()
+                .ifPresent(event -> retries.add(new Retry(event, String.valueOf(arrival.type()))));
         failure.end().ifPresent(dead::add);
         if (consumer.ordered()) {
             blocked.add(arrival.stream());
@@ -138,9 +142,9 @@ final class Ledger implements Outcomes {
 
     /// Of the only event, which failed.
     String error() {
-        return failed.isEmpty()
+        return retries.isEmpty()
                 ? dead.getFirst().error()
-                : String.valueOf(failed.getFirst().failures().lastError());
+                : String.valueOf(retries.getFirst().event().failures().lastError());
     }
 
     List<Arrival> applied() {
@@ -152,7 +156,11 @@ final class Ledger implements Outcomes {
     }
 
     List<WaitingEvent> failed() {
-        return failed;
+        return retries.stream().map(Retry::event).toList();
+    }
+
+    List<Retry> retries() {
+        return retries;
     }
 
     List<DeadLetter> dead() {

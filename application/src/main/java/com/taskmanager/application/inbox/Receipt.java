@@ -40,7 +40,7 @@ record Receipt(
             signals.add(new InboxSignal.Duplicates(ledger.duplicates()));
         }
         addStored(signals);
-        ledger.failed().forEach(event -> signals.add(failed(event)));
+        ledger.retries().forEach(retry -> signals.add(failed(retry)));
         died.forEach(letter -> addDied(signals, letter));
         return signals;
     }
@@ -59,8 +59,9 @@ record Receipt(
                 .forEach((reason, n) -> signals.add(new InboxSignal.Stored(reason, n)));
     }
 
-    private static InboxSignal failed(WaitingEvent event) {
-        return new InboxSignal.Failed(event.number(), event.failures().count());
+    private static InboxSignal failed(Ledger.Retry retry) {
+        var event = retry.event();
+        return new InboxSignal.Failed(event.number(), retry.type(), event.failures().count());
     }
 
     private void addDied(List<InboxSignal> signals, DeadLetter letter) {

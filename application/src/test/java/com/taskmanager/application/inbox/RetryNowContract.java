@@ -75,6 +75,9 @@ public interface RetryNowContract extends InboxScene {
         assertThat(inbox.signals(InboxSignal.Failed.class))
                 .extracting(InboxSignal.Failed::attempt)
                 .containsExactly(1, 2, 3);
+        assertThat(inbox.signals(InboxSignal.Failed.class))
+                .extracting(InboxSignal.Failed::type)
+                .containsOnly("com.taskmanager.task.created");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class InboxPorts {
 
     private void remark(String consumer, InboxSignal signal) {
         switch (signal) {
-            case InboxSignal.Failed(var number, var attempt) ->
+            case InboxSignal.Failed(var number, _, var attempt) ->
                     stage.history()
                             .remark(who, consumer + ": " + number.seq() + " failed, " + attempt);
             case InboxSignal.Refused(var reason, _) ->

@@ -39,6 +39,7 @@ final class InboxMeters implements InboxObserver {
         switch (signal) {
             case InboxSignal.Applied applied -> {
                 commitToApplied(consumer, applied.type()).record(applied.age());
+                retries(consumer, applied.type());
                 count(consumer, "applied", 1);
             }
             case InboxSignal.Duplicates(var events) -> count(consumer, "duplicate", events);
@@ -58,6 +59,7 @@ final class InboxMeters implements InboxObserver {
 
     private void failed(String consumer, InboxSignal.Failed failed) {
         count(consumer, "failed", 1);
+        retries(consumer, failed.type()).increment();
         log.warn("{} failed at {}, attempt {}", consumer, failed.number(), failed.attempt());
     }
 
@@ -93,6 +95,15 @@ final class InboxMeters implements InboxObserver {
         return Counter.builder("taskmanager.inbox.refused")
                 .description("Deliveries that were sent back whole")
                 .tag("consumer", consumer)
+                .register(registry);
+    }
+
+    /// At zero once the consumer has met the type.
+    private Counter retries(String consumer, String type) {
+        return Counter.builder("taskmanager.inbox.retries")
+                .description("Failed attempts after which there is another, by type of event")
+                .tag("consumer", consumer)
+                .tag("type", type)
                 .register(registry);
     }
 
