@@ -84,27 +84,36 @@ final class InboxMeters implements InboxObserver {
     }
 
     private Counter events(String consumer, String outcome) {
-        return Counter.builder("taskmanager.inbox.events")
-                .description("Events a consumer was handed, by what came of them")
-                .tag("consumer", consumer)
-                .tag("outcome", outcome)
-                .register(registry);
+        return counter(
+                "taskmanager.inbox.events",
+                "Events a consumer was handed, by what came of them",
+                "consumer",
+                consumer,
+                "outcome",
+                outcome);
     }
 
     private Counter refusals(String consumer) {
-        return Counter.builder("taskmanager.inbox.refused")
-                .description("Deliveries that were sent back whole")
-                .tag("consumer", consumer)
-                .register(registry);
+        return counter(
+                "taskmanager.inbox.refused",
+                "Deliveries that were sent back whole",
+                "consumer",
+                consumer);
     }
 
     /// At zero once the consumer has met the type.
     private Counter retries(String consumer, String type) {
-        return Counter.builder("taskmanager.inbox.retries")
-                .description("Failed attempts after which there is another, by type of event")
-                .tag("consumer", consumer)
-                .tag("type", type)
-                .register(registry);
+        return counter(
+                "taskmanager.inbox.retries",
+                "Failed attempts after which there is another, by type of event",
+                "consumer",
+                consumer,
+                "type",
+                type);
+    }
+
+    private Counter counter(String name, String description, String... tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
     }
 
     private Timer commitToApplied(String consumer, String type) {
