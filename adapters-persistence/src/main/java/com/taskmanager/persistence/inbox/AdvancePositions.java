@@ -2,9 +2,13 @@ package com.taskmanager.persistence.inbox;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Position;
+import com.taskmanager.persistence.unit.LastStatements;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,13 +16,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Positions, what they leave behind, and what they make due, in one round trip. The parts of the
 /// statement touch different rows: below the position, and the one after it.
-record AdvancePositions(JdbcClient jdbc, NamedParameterJdbcOperations named) {
+record AdvancePositions(JdbcClient jdbc, NamedParameterJdbcOperations named, LastStatements last) {
     /// So few are cheaper one by one, with a plan that the server has, than planned anew together.
     static final int FEW_MAX = 8;
+
+    /// So many go along with the commit: the server keeps plans for each number of them.
+    private static final int LAST_MAX = 4;
 
     private static final String ADVANCE =
             """
@@ -61,6 +69,10 @@ record AdvancePositions(JdbcClient jdbc, NamedParameterJdbcOperations named) {
                     "(VALUES (:consumer, :topic, :user, :seq::bigint, :state, :epoch::bigint, :base::bigint))",
                     "w.consumer = :consumer AND w.topic = :topic AND w.user_id = :user");
 
+    private static final ParsedSql PARSED = NamedParameterUtils.parseSqlStatement(ONE);
+    private static final String NUMBERED =
+            NamedParameterUtils.substituteNamedParameters(PARSED, null);
+
     private static String advance(String rows, String key) {
         return ADVANCE.replace("${rows}", rows).replace("${key}", key);
     }
@@ -69,6 +81,21 @@ record AdvancePositions(JdbcClient jdbc, NamedParameterJdbcOperations named) {
         return positions.size() <= FEW_MAX
                 ? each(consumer, positions, Columns.time(now))
                 : many(consumer, positions, Columns.time(now));
+    }
+
+    /// At the end of the unit of work, which may bring the commit along.
+    BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
+        if (positions.size() > LAST_MAX) {
+            int due = execute(consumer, positions, now);
+            return () -> due > 0;
+        }
+        var time = Columns.time(now);
+        return last.send(
+                NUMBERED, positions.stream().map(at -> values(row(consumer, at, time))).toList());
+    }
+
+    private static @Nullable Object[] values(SqlParameterSource row) {
+        return NamedParameterUtils.buildValueArray(PARSED, row, null);
     }
 
     private int each(String consumer, Collection<Position> positions, OffsetDateTime now) {

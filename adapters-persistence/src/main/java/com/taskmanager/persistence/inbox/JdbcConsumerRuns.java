@@ -55,13 +55,14 @@ public final class JdbcConsumerRuns implements ConsumerRuns, EventsInHand {
 
     private static final String TAKE =
             """
-            INSERT INTO consumer_in_hand AS h (consumer, what, run, taken_at)
-            VALUES (:consumer, :what, :run, :now)
-                ON CONFLICT (consumer, what) DO UPDATE
-               SET runs = h.runs + CASE WHEN h.run = excluded.run THEN 0 ELSE 1 END,
-                   run = excluded.run,
-                   taken_at = excluded.taken_at
-            RETURNING runs
+            WITH taken AS (
+                INSERT INTO consumer_in_hand AS h (consumer, what, run, taken_at)
+                VALUES (:consumer, :what, :run, :now)
+                    ON CONFLICT (consumer, what, run) DO UPDATE SET taken_at = excluded.taken_at)
+            SELECT count(*)
+              FROM consumer_in_hand h JOIN consumer_run r USING (consumer, run)
+             WHERE h.consumer = :consumer AND h.what = :what
+               AND r.ended_at IS NOT NULL AND NOT r.clean
             """;
 
     private static final String PUT_DOWN =
@@ -72,8 +73,12 @@ public final class JdbcConsumerRuns implements ConsumerRuns, EventsInHand {
     private static final String LEFT =
             """
             SELECT EXISTS (
-                SELECT FROM consumer_in_hand
-                 WHERE consumer = :consumer AND runs <= :runs AND taken_at >= :since)
+                SELECT FROM consumer_in_hand h LEFT JOIN consumer_run r USING (consumer, run)
+                 WHERE h.consumer = :consumer
+                 GROUP BY h.what
+                HAVING max(h.taken_at) >= :since
+                   AND count(*) FILTER (WHERE r.ended_at IS NOT NULL AND NOT r.clean)
+                       NOT BETWEEN :ends AND count(*) - 1)
             """;
 
     private final JdbcClient jdbc;
@@ -121,12 +126,12 @@ public final class JdbcConsumerRuns implements ConsumerRuns, EventsInHand {
     }
 
     @Override
-    public boolean isAnyLeft(String consumer, int runsMax, Instant since) {
+    public boolean isAnyLeft(String consumer, int endsMax, Instant since) {
         return of(
                 LEFT,
                 s ->
                         s.param("consumer", consumer)
-                                .param("runs", runsMax)
+                                .param("ends", endsMax)
                                 .param("since", Columns.time(since)),
                 s -> s.query(Boolean.class).single());
     }

@@ -9,6 +9,7 @@ import com.taskmanager.application.inbox.IssuedNumbers;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
+import com.taskmanager.persistence.unit.LastStatements;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,9 +27,16 @@ public final class JdbcInbox {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final OperatorActions actions;
+    private final LastStatements last;
 
     public JdbcInbox(DataSource database) {
+        this(database, LastStatements.atOnce(database));
+    }
+
+    /// @param last of the units of work in which deliveries are applied
+    public JdbcInbox(DataSource database, LastStatements last) {
         this.database = database;
+        this.last = last;
         this.jdbc = JdbcClient.create(database);
         this.template = new JdbcTemplate(database);
         this.actions = new JdbcOperatorActions(template);
@@ -85,8 +93,9 @@ public final class JdbcInbox {
     }
 
     private Inbox.Store store(IssuedNumbers issued, @Nullable DeliveryEntry quick) {
+        var advance = new AdvancePositions(jdbc, new NamedParameterJdbcTemplate(template), last);
         return new Inbox.Store(
-                new JdbcPositions(jdbc, new NamedParameterJdbcTemplate(template)),
+                new JdbcPositions(jdbc, advance),
                 new JdbcWaitingEvents(jdbc),
                 new JdbcDueEvents(jdbc),
                 new JdbcSetAsideEvents(jdbc),

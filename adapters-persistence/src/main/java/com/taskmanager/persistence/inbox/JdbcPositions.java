@@ -4,7 +4,6 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.application.inbox.Positions;
 
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
@@ -12,8 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
-record JdbcPositions(JdbcClient jdbc, NamedParameterJdbcOperations named) implements Positions {
+record JdbcPositions(JdbcClient jdbc, AdvancePositions advance) implements Positions {
     /// The rows come in the order of the arrays. Two processes that open the same streams in
     /// different orders would deadlock.
     private static final String OPEN =
@@ -57,7 +57,12 @@ record JdbcPositions(JdbcClient jdbc, NamedParameterJdbcOperations named) implem
 
     @Override
     public int advance(String consumer, Collection<Position> positions, Instant now) {
-        return new AdvancePositions(jdbc, named).execute(consumer, positions, now);
+        return advance.execute(consumer, positions, now);
+    }
+
+    @Override
+    public BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
+        return advance.conclude(consumer, positions, now);
     }
 
     private JdbcClient.StatementSpec of(String sql, String consumer, SortedSet<StreamId> streams) {

@@ -15,6 +15,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     private final Transactions transactions;
     private final CurrentUnit current;
+    private final LastStatements last;
     private final Supplier<EventCollector> collectors;
     private final RelayWakes wakes;
     private final Pauses pauses;
@@ -22,11 +23,13 @@ final class JdbcUnitOfWork implements UnitOfWork {
     JdbcUnitOfWork(
             Transactions transactions,
             CurrentUnit current,
+            LastStatements last,
             Supplier<EventCollector> collectors,
             RelayWakes wakes,
             Pauses pauses) {
         this.transactions = transactions;
         this.current = current;
+        this.last = last;
         this.collectors = collectors;
         this.wakes = wakes;
         this.pauses = pauses;
@@ -75,7 +78,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     private <T> Outcome<T> finish(Unit unit, T result) {
-        transactions.conclude(unit, unit.events()::flush);
+        transactions.conclude(unit, () -> last.conclude(unit));
         return new Outcome<>(result, unit.events().slots());
     }
 

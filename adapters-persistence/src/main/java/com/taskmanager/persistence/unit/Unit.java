@@ -5,11 +5,14 @@ import com.taskmanager.application.outbox.EventCollector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionStatus;
 
+import java.util.Optional;
+
 /// What belongs to one running transaction besides its connection. Of one thread.
 final class Unit {
     private final TransactionStatus transaction;
     private final EventCollector events;
     private @Nullable TransactionMark mark;
+    private @Nullable LastStatement kept;
     private Ending ending = Ending.OPEN;
 
     /// How far the transaction has come.
@@ -40,6 +43,17 @@ final class Unit {
 
     void learn(TransactionMark learned) {
         mark = learned;
+    }
+
+    /// Keeps a statement for the end. Answers the one that was kept before, which comes first.
+    Optional<LastStatement> keep(LastStatement last) {
+        var earlier = kept();
+        kept = last;
+        return earlier;
+    }
+
+    Optional<LastStatement> kept() {
+        return Optional.ofNullable(kept);
     }
 
     /// From here on a lost connection leaves a question.

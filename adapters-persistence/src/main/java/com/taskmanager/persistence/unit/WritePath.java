@@ -9,6 +9,7 @@ import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -22,6 +23,7 @@ public final class WritePath {
     private final CurrentUnit current = new CurrentUnit();
     private final Outbox outbox;
     private final UserLocks locks;
+    private final LastStatements lastStatements;
     private final UnitOfWork unitOfWork;
 
     public WritePath(
@@ -42,6 +44,7 @@ public final class WritePath {
         var last = new JdbcOutbox(current, new AppendAndCommit(jdbc, known), usual);
         outbox = new JdbcOutbox(current, null, usual);
         locks = new JdbcUserLocks(jdbc, current, history);
+        lastStatements = new LastStatements(current, new JdbcTemplate(database));
         unitOfWork =
                 new JdbcUnitOfWork(
                         new Transactions(
@@ -49,6 +52,7 @@ public final class WritePath {
                                 new MarkOfWrites(jdbc, history),
                                 new LostCommits(jdbc, pauses)),
                         current,
+                        lastStatements,
                         () -> collectors.apply(last),
                         wakes,
                         pauses);
@@ -70,5 +74,10 @@ public final class WritePath {
     /// Appends as part of the current unit, which may still fail then.
     public Outbox outbox() {
         return outbox;
+    }
+
+    /// What a unit of [#unitOfWork()] sends last.
+    public LastStatements lastStatements() {
+        return lastStatements;
     }
 }

@@ -34,7 +34,7 @@ class InboxPlansTest {
 
     private final List<ExplainingDatabase> explaining = new ArrayList<>();
     private final PostgresInboxWorld world =
-            new PostgresInboxWorld(asAfterAWhile(CROWDED.copy()), this::explain);
+            new PostgresInboxWorld(asAfterAWhile(CROWDED.copyOfFiles()), this::explain);
 
     @BeforeAll
     static void fillWhatWasAnalysedEmpty() {

@@ -53,7 +53,8 @@ class LookupPlansTest {
     private static final Order ORDER = new Order("olga", "a test");
 
     private final List<ExplainingDatabase> explaining = new ArrayList<>();
-    private final PostgresInboxWorld world = new PostgresInboxWorld(CROWDED.copy(), this::explain);
+    private final PostgresInboxWorld world =
+            new PostgresInboxWorld(CROWDED.copyOfFiles(), this::explain);
     private final Lookups lookups =
             new Lookups(
                     world.lookups(),

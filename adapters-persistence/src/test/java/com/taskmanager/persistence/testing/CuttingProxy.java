@@ -12,8 +12,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The wire between a pool and its server, which a test may cut once, exactly when a COMMIT passes.
@@ -28,6 +31,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicReference<Armed> armed = new AtomicReference<>(Armed.NOT);
     private final AtomicReference<Runnable> atCut = new AtomicReference<>(() -> {});
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     /// Where the wire breaks.
     public enum Cut {
@@ -87,6 +91,11 @@ public final class CuttingProxy implements AutoCloseable {
     /// others commit too.
     public void cutAfter(String word, Cut cut) {
         armed.set(new Armed(cut, word));
+    }
+
+    /// What was sent to the server at once, in this order: a round trip each.
+    public List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /// What happens at the cut, before the client notices.
@@ -161,6 +170,7 @@ public final class CuttingProxy implements AutoCloseable {
 
         private boolean stopsRequest(byte[] chunk) {
             var text = new String(chunk, StandardCharsets.ISO_8859_1);
+            requests.add(text);
             var next = armed.get();
             if (text.contains(next.word())) {
                 marked = next;

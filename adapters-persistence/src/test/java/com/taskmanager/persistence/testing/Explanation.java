@@ -53,9 +53,10 @@ final class Explanation {
         }
     }
 
-    /// Statements that are sent together are explained, and so executed, one after the other.
+    /// Statements that are sent together are explained, and so executed, one after the other. A
+    /// commit among them has no plan, and would keep what is to be undone.
     private String each() {
-        return sql.replace(";", ";" + EXPLAIN);
+        return sql.replaceFirst(";COMMIT$", "").replace(";", ";" + EXPLAIN);
     }
 
     private List<Plan> plans(PreparedStatement explain) throws SQLException {

@@ -24,6 +24,7 @@ import com.taskmanager.persistence.idempotency.JdbcKeptAnswers;
 import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
+import com.taskmanager.persistence.unit.LastStatements;
 import com.taskmanager.persistence.unit.Pauses;
 import com.taskmanager.persistence.unit.WritePath;
 
@@ -60,6 +61,10 @@ public final class PostgresWorld implements World {
     public TaskUseCases useCases() {
         var store = new TaskUseCases.TaskStore(tasks(), catalog(), events());
         return new TaskUseCases(unitOfWork(), locks(), store, ids, clock);
+    }
+
+    public LastStatements lastStatements() {
+        return writePath.lastStatements();
     }
 
     public JdbcClient jdbc() {

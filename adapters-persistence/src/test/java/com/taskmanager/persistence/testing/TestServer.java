@@ -23,8 +23,15 @@ record TestServer(
     }
 
     TestDatabase create(String name, String template) {
+        return create(name, template, "WAL_LOG");
+    }
+
+    /// @param strategy as PostgreSQL names it: by way of the log for small ones, FILE_COPY for
+    ///   large
+    TestDatabase create(String name, String template, String strategy) {
         TestPostgres.execute(
-                database(maintenance), "CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
+                database(maintenance),
+                "CREATE DATABASE %s TEMPLATE %s STRATEGY %s".formatted(name, template, strategy));
         if (outlives) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> drop(name)));
         }

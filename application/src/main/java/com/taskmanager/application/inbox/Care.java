@@ -120,7 +120,7 @@ public final class Care {
 
     /// In how many runs it was in hand when the process ended; 0 for the first time.
     int take(String consumer, String what) {
-        return hand.take(consumer, what, run, clock.instant()) - 1;
+        return hand.take(consumer, what, run, clock.instant());
     }
 
     /// Does it with what was taken in hand. What the process survives was not deadly; but an error

@@ -8,16 +8,18 @@ import java.time.Instant;
 ///
 /// Errors: [com.taskmanager.application.port.Unavailable] when the database cannot be reached.
 public interface EventsInHand {
-    /// Takes something in hand. Answers in how many runs that happened, this one included, without
-    /// its being put down.
+    /// Takes something in hand. Answers how many other runs had it in hand when they ended
+    /// uncleanly, as [ConsumerRuns] knows: who could not put it down for want of a database, and
+    /// goes on, accuses nothing.
     int take(String consumer, String what, Run run, Instant now);
 
+    /// Puts it down, whoever has or had it.
     void putDown(String consumer, String what);
 
     /// Puts down all that this run has in hand.
     void putDownAll(Run run);
 
-    /// Whether something was taken in at most `runsMax` runs, in one of them at `since` or later,
-    /// and not put down.
-    boolean isAnyLeft(String consumer, int runsMax, Instant since);
+    /// Whether something was taken at `since` or later, not put down, and not given up: fewer than
+    /// `endsMax` runs had it in hand when they ended uncleanly, or nobody has taken it since.
+    boolean isAnyLeft(String consumer, int endsMax, Instant since);
 }

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes ledgers: what waits, what failed, what died, and last the positions, once for each
-/// stream. In that order the last statement sees all that the others left.
+/// stream. In that order the last statement sees all that the others left, and may take the commit
+/// along.
 final class LedgerBook {
     /// When a stream that somebody else holds is looked at again. Only time makes its events due:
     /// whoever holds it may be past the moment at which it would see them.
@@ -30,10 +32,10 @@ final class LedgerBook {
         var stored = keep(ledger, consumer.name(), now);
         var died = bury(ledger, consumer.name());
         drop(ledger, consumer.name());
-        int due =
+        BooleanSupplier due =
                 ledger.changed().isEmpty()
-                        ? 0
-                        : store.positions().advance(consumer.name(), ledger.changed(), now);
+                        ? () -> false
+                        : store.positions().conclude(consumer.name(), ledger.changed(), now);
         return new Receipt(consumer, ledger, stored, died, due);
     }
 
@@ -45,7 +47,7 @@ final class LedgerBook {
         if (ledger.failed().isEmpty() && ledger.early().isEmpty()) {
             store.setAside().remove(consumer.name(), number);
         }
-        return new Receipt(consumer, ledger, List.of(), died, 0);
+        return new Receipt(consumer, ledger, List.of(), died, () -> false);
     }
 
     private void drop(Ledger ledger, String consumer) {

@@ -91,7 +91,7 @@ final class LetterUnit {
                         ? store.positions()
                                 .advance(consumer.name(), ledger.changed(), clock.instant())
                         : 0;
-        var receipt = new Receipt(consumer, ledger, List.of(), List.of(), due);
+        var receipt = new Receipt(consumer, ledger, List.of(), List.of(), () -> due > 0);
         return new Answer(new Done(), Optional.of(receipt));
     }
 

@@ -19,7 +19,7 @@ enum NothingEnds implements ConsumerRuns, EventsInHand {
 
     @Override
     public int take(String consumer, String what, Run run, Instant now) {
-        return 1;
+        return 0;
     }
 
     @Override
@@ -29,7 +29,7 @@ enum NothingEnds implements ConsumerRuns, EventsInHand {
     public void putDownAll(Run run) {}
 
     @Override
-    public boolean isAnyLeft(String consumer, int runsMax, Instant since) {
+    public boolean isAnyLeft(String consumer, int endsMax, Instant since) {
         return false;
     }
 }

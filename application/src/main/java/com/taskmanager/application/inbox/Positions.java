@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /// The positions of a consumer, one for each stream it has met. Whoever has locked a position, and
 /// nobody else, decides on that stream.
@@ -25,4 +26,10 @@ public interface Positions {
     /// (numbers at or below the position, and a halted head; never what is set aside), and makes
     /// the next number of an open stream due at `now` if it waits. Answers how many became due.
     int advance(String consumer, Collection<Position> positions, Instant now);
+
+    /// The same, as the last that a unit of work does here: nothing it does afterwards asks for
+    /// positions or for what waits, so that a database may send this along with the commit. The
+    /// answer is to be asked once the unit of work has ended: whether something became due. It is
+    /// true, too, when nobody can say.
+    BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now);
 }

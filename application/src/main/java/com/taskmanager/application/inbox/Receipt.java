@@ -8,16 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/// What a unit of work did, to be told once it is committed. `due`: how many events that waited may
-/// be taken up now.
+/// What a unit of work did, to be told once it is committed. `due`: whether events that waited may
+/// be taken up now, which is not known before.
 record Receipt(
         Consumer consumer,
         Ledger ledger,
         List<WaitingEvent> stored,
         List<DeadLetter> died,
-        int due) {
+        BooleanSupplier due) {
 
     /// The streams that it dealt with.
     Set<StreamId> streams() {
@@ -26,7 +27,8 @@ record Receipt(
 
     /// Whether the worker has something to look at soon.
     boolean wakes() {
-        return due > 0 || stored.stream().anyMatch(event -> event.nextAttemptAt() != null);
+        return due.getAsBoolean()
+                || stored.stream().anyMatch(event -> event.nextAttemptAt() != null);
     }
 
     void tell(InboxObserver observer, Instant committedAt) {

@@ -57,6 +57,10 @@ public final class EventCollector {
         drafts.subList(mark, drafts.size()).clear();
     }
 
+    public boolean isEmpty() {
+        return drafts.isEmpty();
+    }
+
     /// Numbers and appends everything collected.
     public void flush() {
         if (!drafts.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Transactions run one at a time, so nobody ever holds a position unless a test says so.
@@ -114,5 +115,11 @@ final class InMemoryPositions implements Positions, StreamLock {
                 positions.stream()
                         .filter(position -> waiting.makeNextDue(consumer, position, now))
                         .count();
+    }
+
+    @Override
+    public BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
+        int due = advance(consumer, positions, now);
+        return () -> due > 0;
     }
 }

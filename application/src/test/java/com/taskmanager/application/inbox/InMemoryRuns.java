@@ -12,11 +12,9 @@ public final class InMemoryRuns implements ConsumerRuns, EventsInHand {
 
     private record Thing(String consumer, String what) {}
 
-    private record Taken(Set<Run> runs, Run last, Instant at) {}
-
     private final Set<Key> running = new HashSet<>();
     private final Map<Key, Instant> unclean = new HashMap<>();
-    private final Map<Thing, Taken> inHand = new HashMap<>();
+    private final Map<Thing, Map<Run, Instant>> inHand = new HashMap<>();
 
     @Override
     public void begin(String consumer, Run run, Instant now) {
@@ -45,11 +43,19 @@ public final class InMemoryRuns implements ConsumerRuns, EventsInHand {
 
     @Override
     public int take(String consumer, String what, Run run, Instant now) {
-        var before = inHand.get(new Thing(consumer, what));
-        var runs = before == null ? new HashSet<Run>() : new HashSet<>(before.runs);
-        runs.add(run);
-        inHand.put(new Thing(consumer, what), new Taken(runs, run, now));
-        return runs.size();
+        inHand.computeIfAbsent(new Thing(consumer, what), _ -> new HashMap<>()).put(run, now);
+        return ends(new Thing(consumer, what));
+    }
+
+    private Map<Run, Instant> runs(Thing thing) {
+        return inHand.getOrDefault(thing, Map.of());
+    }
+
+    private int ends(Thing thing) {
+        return (int)
+                runs(thing).keySet().stream()
+                        .filter(run -> unclean.containsKey(new Key(thing.consumer, run)))
+                        .count();
     }
 
     @Override
@@ -59,14 +65,16 @@ public final class InMemoryRuns implements ConsumerRuns, EventsInHand {
 
     @Override
     public void putDownAll(Run run) {
-        inHand.values().removeIf(taken -> taken.last.equals(run));
+        inHand.values().forEach(runs -> runs.remove(run));
+        inHand.values().removeIf(Map::isEmpty);
     }
 
     @Override
-    public boolean isAnyLeft(String consumer, int runsMax, Instant since) {
-        return inHand.entrySet().stream()
-                .filter(entry -> entry.getKey().consumer.equals(consumer))
-                .map(Map.Entry::getValue)
-                .anyMatch(taken -> taken.runs.size() <= runsMax && !taken.at.isBefore(since));
+    public boolean isAnyLeft(String consumer, int endsMax, Instant since) {
+        return inHand.keySet().stream()
+                .filter(thing -> thing.consumer.equals(consumer))
+                .filter(thing -> ends(thing) < endsMax || ends(thing) == runs(thing).size())
+                .flatMap(thing -> runs(thing).values().stream())
+                .anyMatch(taken -> !taken.isBefore(since));
     }
 }

@@ -59,44 +59,96 @@ public interface RunsContract {
     }
 
     @Test
-    default void countsTheRunsInWhichSomethingWasInHandAndNotHowOften() {
-        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isOne();
-        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isOne();
-        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isEqualTo(2);
-        assertThat(hand().take(NAME, "x", run("b", 3), NOON)).isEqualTo(3);
-        assertThat(hand().take(NAME, "y", run("b", 3), NOON)).isOne();
-        assertThat(hand().take("other", "x", run("b", 3), NOON)).isOne();
+    default void countsTheRunsThatEndedUncleanlyWithItInHand() {
+        runs().begin(NAME, run("a", 1), NOON);
+        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isZero();
+        assertThat(hand().take(NAME, "x", run("a", 1), NOON)).isZero();
+
+        runs().begin(NAME, run("a", 2), NOON);
+        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isOne();
+        assertThat(hand().take(NAME, "y", run("a", 2), NOON)).isZero();
+
+        runs().begin(NAME, run("a", 3), NOON);
+        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isEqualTo(2);
+        assertThat(hand().take(NAME, "y", run("a", 3), NOON)).isOne();
+        assertThat(hand().take("other", "x", run("a", 3), NOON)).isZero();
 
         hand().putDown(NAME, "x");
-        assertThat(hand().take(NAME, "x", run("b", 3), NOON)).isOne();
+        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isZero();
+    }
+
+    /// They take turns, and one is never back before the other has died.
+    @Test
+    default void countsWhatKillsTwoByTurns() {
+        runs().begin(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("b", 2), NOON);
+        hand().take(NAME, "x", run("a", 1), NOON);
+        hand().take(NAME, "x", run("b", 2), NOON);
+        runs().begin(NAME, run("a", 3), NOON);
+        hand().take(NAME, "x", run("a", 3), NOON);
+        runs().begin(NAME, run("b", 4), NOON);
+
+        assertThat(hand().take(NAME, "x", run("b", 4), NOON)).isEqualTo(2);
+    }
+
+    @Test
+    default void accusesNothingThatARunCouldOnlyNotPutDown() {
+        runs().begin(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("b", 2), NOON);
+        hand().take(NAME, "x", run("a", 1), NOON);
+        assertThat(hand().take(NAME, "x", run("b", 2), NOON)).isZero();
+
+        runs().end(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("a", 3), NOON);
+        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isZero();
     }
 
     @Test
     default void knowsWhatWasLeftInHand() {
-        assertThat(hand().isAnyLeft(NAME, 2, NOON)).isFalse();
+        runs().begin(NAME, run("a", 1), NOON);
+        assertThat(hand().isAnyLeft(NAME, 1, NOON)).isFalse();
         hand().take(NAME, "x", run("a", 1), NOON);
 
+        assertThat(hand().isAnyLeft(NAME, 1, NOON)).isTrue();
+        assertThat(hand().isAnyLeft(NAME, 1, NOON.plusMillis(1))).isFalse();
+        assertThat(hand().isAnyLeft("other", 1, NOON)).isFalse();
+
+        runs().begin(NAME, run("a", 2), NOON);
+        assertThat(hand().isAnyLeft(NAME, 1, NOON)).isTrue();
+    }
+
+    @Test
+    default void knowsWhatIsGivenUp() {
+        runs().begin(NAME, run("a", 1), NOON);
+        hand().take(NAME, "x", run("a", 1), NOON);
+        runs().begin(NAME, run("a", 2), NOON);
+        hand().take(NAME, "x", run("a", 2), NOON);
+
+        assertThat(hand().isAnyLeft(NAME, 1, NOON)).isFalse();
         assertThat(hand().isAnyLeft(NAME, 2, NOON)).isTrue();
-        assertThat(hand().isAnyLeft(NAME, 2, NOON.plusMillis(1))).isFalse();
-        assertThat(hand().isAnyLeft(NAME, 0, NOON)).isFalse();
-        assertThat(hand().isAnyLeft("other", 2, NOON)).isFalse();
     }
 
     @Test
     default void putsDownAllThatARunHasInHandAndNothingElse() {
+        runs().begin(NAME, run("a", 1), NOON);
+        runs().begin(NAME, run("b", 2), NOON);
         hand().take(NAME, "x", run("a", 1), NOON);
-        hand().take(NAME, "y", run("a", 2), NOON);
+        hand().take(NAME, "y", run("b", 2), NOON);
         hand().putDownAll(run("a", 1));
+        runs().begin(NAME, run("a", 3), NOON);
+        runs().begin(NAME, run("b", 4), NOON);
 
-        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isOne();
-        assertThat(hand().take(NAME, "y", run("a", 3), NOON)).isEqualTo(2);
+        assertThat(hand().take(NAME, "x", run("a", 3), NOON)).isZero();
+        assertThat(hand().take(NAME, "y", run("a", 3), NOON)).isOne();
     }
 
     @Test
     default void knowsWhatIsInHandWhateverBecomesOfTheUnitOfWork() {
+        runs().begin(NAME, run("a", 1), NOON);
         rolledBack(() -> hand().take(NAME, "x", run("a", 1), NOON));
+        runs().begin(NAME, run("a", 2), NOON);
 
-        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isEqualTo(2);
+        assertThat(hand().take(NAME, "x", run("a", 2), NOON)).isOne();
         rolledBack(() -> hand().putDown(NAME, "x"));
         assertThat(hand().isAnyLeft(NAME, 2, NOON)).isFalse();
     }

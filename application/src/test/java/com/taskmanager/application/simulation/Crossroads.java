@@ -1,6 +1,8 @@
 package com.taskmanager.application.simulation;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Between any two steps of a process: others go on meanwhile, or the process is no more.
@@ -12,6 +14,7 @@ final class Crossroads {
     private final History history;
     private final Database database;
     private final Set<String> died = new HashSet<>();
+    private final Map<String, Integer> deaths = new HashMap<>();
     private Runnable others = () -> {};
     private int depth;
 
@@ -45,13 +48,27 @@ final class Crossroads {
         pass(who, OFTEN * 5);
     }
 
+    /// The process is no more: neither what it does now, nor what it was in the middle of.
+    ProcessDied die(String who) {
+        history.remark(who, "dies");
+        died.add(who);
+        deaths.merge(who, 1, Integer::sum);
+        return new ProcessDied(who);
+    }
+
     private void pass(String who, double often) {
         if (depth < DEPTH_MAX && chance.strikes(Trouble.INTERLEAVING, often / (1 + depth))) {
-            database.aside(this::othersGoOn);
+            letOthersGoOn(who);
         }
         if (chance.strikes(Trouble.CRASHES, 0.003)) {
-            history.remark(who, "dies");
-            died.add(who);
+            throw die(who);
+        }
+    }
+
+    private void letOthersGoOn(String who) {
+        int before = deaths.getOrDefault(who, 0);
+        database.aside(this::othersGoOn);
+        if (deaths.getOrDefault(who, 0) > before) {
             throw new ProcessDied(who);
         }
     }

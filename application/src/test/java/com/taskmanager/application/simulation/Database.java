@@ -36,6 +36,14 @@ final class Database {
         locks.lock(row, current);
     }
 
+    boolean tryShortly(Object row) {
+        return locks.tryShortly(row, current);
+    }
+
+    LockOrder lockOrder() {
+        return locks.order();
+    }
+
     boolean tryToLock(Object row) {
         return locks.tryToLock(row, current);
     }

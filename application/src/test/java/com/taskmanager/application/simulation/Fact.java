@@ -58,6 +58,8 @@ record Fact(
         TAKEN_BACK,
         /// Its effect at this consumer will never succeed.
         DOOMED,
+        /// In hand at this consumer when its process died, of whatever.
+        ACCUSED,
         /// Committed, and nothing is in its way.
         URGENT,
         /// For the reader only.

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What lies in store for an event: the broker refuses it, or its effect fails at a consumer, a few
-/// times or always.
+/// times or always, or ends the process.
 final class Fates {
     private static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -28,6 +28,7 @@ final class Fates {
     private final Set<UUID> refused = new HashSet<>();
     private final Set<UUID> unintelligible = new HashSet<>();
     private final Map<Effect, Integer> failures = new HashMap<>();
+    private final Set<Effect> deadly = new HashSet<>();
 
     Fates(Chance chance, History history, List<Reader> readers) {
         this.chance = chance;
@@ -63,6 +64,12 @@ final class Fates {
     /// Whatever was wrong with the effects of this consumer is mended.
     void heal(String consumer) {
         failures.keySet().removeIf(effect -> effect.consumer().equals(consumer));
+        deadly.removeIf(effect -> effect.consumer().equals(consumer));
+    }
+
+    /// Whether the process that applies it dies.
+    boolean isDeadly(String consumer, IncomingEvent event) {
+        return deadly.contains(new Effect(consumer, event.id()));
     }
 
     /// A person has mended the program that reads.
@@ -92,7 +99,10 @@ final class Fates {
     }
 
     private void decide(Effect effect, Event event) {
-        if (chance.strikes(Trouble.DOOMED_EFFECTS, 0.03)) {
+        if (chance.strikes(Trouble.DEADLY_EFFECTS, 0.01)) {
+            deadly.add(effect);
+            doom(effect.consumer(), event);
+        } else if (chance.strikes(Trouble.DOOMED_EFFECTS, 0.03)) {
             failures.put(effect, ALWAYS);
             doom(effect.consumer(), event);
         } else if (chance.strikes(Trouble.FAILING_EFFECTS, 0.1)) {

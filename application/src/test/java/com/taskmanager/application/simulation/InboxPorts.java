@@ -1,6 +1,8 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.Care;
 import com.taskmanager.application.inbox.ConsumerEntry;
 import com.taskmanager.application.inbox.DeadLetters;
 import com.taskmanager.application.inbox.DueEvents;
@@ -15,6 +17,7 @@ import com.taskmanager.application.inbox.SetAsideEvents;
 import com.taskmanager.application.inbox.StreamLock;
 import com.taskmanager.application.inbox.StreamQueue;
 import com.taskmanager.application.inbox.WaitingEvents;
+import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.UnitOfWork;
 import com.taskmanager.application.port.UserLocks;
 
@@ -36,12 +39,17 @@ final class InboxPorts {
         this.store = stage.tampering().store(locked, unlocked, side);
     }
 
+    /// Of a person's program, which is careful for nobody.
     Inbox inbox() {
-        return new Inbox(
-                transactions(),
-                crossedStore(),
-                surroundings(),
-                stage.tampering().reading(new FatefulReading(side.fates()), side));
+        return new Inbox(transactions(), crossedStore(), surroundings(), reading());
+    }
+
+    Inbox inbox(Care care) {
+        return new Inbox(transactions(), crossedStore(), surroundings(), reading(), care);
+    }
+
+    private EventReading reading() {
+        return stage.tampering().reading(new FatefulReading(side.fates()), side);
     }
 
     InboxOperations.Desk desk() {
@@ -56,8 +64,15 @@ final class InboxPorts {
     }
 
     EventEffect effect(Reader reader) {
-        EventEffect effect = event -> side.effects().apply(reader.name(), event);
+        EventEffect effect = event -> apply(reader, event);
         return crossed.port(EventEffect.class, stage.tampering().effect(effect, reader, side));
+    }
+
+    private void apply(Reader reader, IncomingEvent event) {
+        side.effects().apply(reader.name(), event);
+        if (side.fates().isDeadly(reader.name(), event)) {
+            throw stage.crossroads().die(who);
+        }
     }
 
     ApplyDelivery delivery(Inbox inbox) {
@@ -67,7 +82,8 @@ final class InboxPorts {
     private Inbox.Transactions transactions() {
         return new Inbox.Transactions(
                 stage.tampering().units(units(), side),
-                crossed.port(UserLocks.class, new LockedUsers(side.database())),
+                crossed.port(
+                        UserLocks.class, stage.tampering().users(new LockedUsers(side.database()))),
                 crossed.port(ConsumerEntry.class, side.tables().entry()));
     }
 

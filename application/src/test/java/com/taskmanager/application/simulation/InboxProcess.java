@@ -1,24 +1,33 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.Care;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.Delivery;
 import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxWorker;
+import com.taskmanager.application.inbox.Run;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// The real inbox with all consumers, in a process that is started anew whenever it dies.
 final class InboxProcess {
+    private static final Duration START = Duration.ofMillis(500);
+
     private final String name;
     private final Stage stage;
     private final InboxSide side;
+    private Hand hand;
+    private Care care;
     private Map<String, Hosted> consumers;
+    private int starts;
 
     private record Hosted(
             Reader reader,
@@ -31,6 +40,8 @@ final class InboxProcess {
         this.name = name;
         this.stage = stage;
         this.side = side;
+        this.hand = hand();
+        this.care = care();
         this.consumers = started();
     }
 
@@ -59,6 +70,7 @@ final class InboxProcess {
 
     private void work(String consumer, Function<Hosted, InboxWorker> worker) {
         try {
+            care.refresh();
             stage.tampering().beforeWork(hosted(consumer).reader(), side);
             worker.apply(hosted(consumer)).step();
         } finally {
@@ -69,8 +81,29 @@ final class InboxProcess {
     /// A worker's thread lets nothing through that befalls it, not even its death.
     private void startIfDead() {
         if (stage.crossroads().hasDied(name)) {
+            hand.accuse();
+            stage.clock().advance(START);
+            hand = hand();
+            care = care();
             consumers = started();
         }
+    }
+
+    private Hand hand() {
+        return new Hand(name, stage.tampering().hand(side.runs()), stage);
+    }
+
+    private Care care() {
+        var run = new Run(name, new UUID(name.hashCode(), ++starts));
+        var begun =
+                new Care(
+                        stage.tampering().runs(side.runs()),
+                        hand,
+                        run,
+                        stage.clock(),
+                        stage.tampering().turn(new Turn()));
+        begun.begin(side.readers().stream().map(Reader::name).toList());
+        return begun;
     }
 
     private Hosted hosted(String consumer) {
@@ -83,7 +116,7 @@ final class InboxProcess {
 
     private Map<String, Hosted> started() {
         var ports = new InboxPorts(name, stage, side);
-        var inbox = ports.inbox();
+        var inbox = ports.inbox(care);
         var hosted = new LinkedHashMap<String, Hosted>();
         side.readers().forEach(it -> hosted.put(it.name(), hosted(inbox, ports, it)));
         return hosted;

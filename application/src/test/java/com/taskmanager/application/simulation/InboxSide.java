@@ -1,5 +1,6 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.inbox.InMemoryRuns;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.inbox.InboxTables;
@@ -12,6 +13,7 @@ import java.util.List;
 record InboxSide(
         Database database,
         InboxTables tables,
+        InMemoryRuns runs,
         Inbox.Registry registry,
         InboxWatch watch,
         Effects effects,

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// The fakes of the inbox know of one transaction at a time; here are the locks that PostgreSQL
 /// keeps between several.
@@ -107,6 +109,12 @@ final class LockedStore {
             return rows.advance(consumer, positions, now);
         }
 
+        @Override
+        public BooleanSupplier conclude(
+                String consumer, Collection<Position> positions, Instant now) {
+            return rows.conclude(consumer, positions, now);
+        }
+
         private boolean exists(String consumer, StreamId stream) {
             return !rows.peek(consumer, new TreeSet<>(List.of(stream))).isEmpty();
         }
@@ -119,13 +127,13 @@ final class LockedStore {
     private record LockedWaiting(WaitingEvents rows, Database database) implements WaitingEvents {
         @Override
         public List<Taken> store(String consumer, List<WaitingEvent> events) {
-            events.forEach(event -> database.lock(waiting(consumer, event.number())));
+            lock(consumer, events.stream().map(WaitingEvent::number));
             return rows.store(consumer, events);
         }
 
         @Override
         public void fail(String consumer, List<WaitingEvent> events) {
-            events.forEach(event -> database.lock(waiting(consumer, event.number())));
+            lock(consumer, events.stream().map(WaitingEvent::number));
             rows.fail(consumer, events);
         }
 
@@ -137,8 +145,12 @@ final class LockedStore {
 
         @Override
         public void drop(String consumer, Collection<EventNumber> numbers) {
-            numbers.forEach(number -> database.lock(waiting(consumer, number)));
+            lock(consumer, numbers.stream());
             rows.drop(consumer, numbers);
+        }
+
+        private void lock(String consumer, Stream<EventNumber> numbers) {
+            numbers.sorted().forEach(number -> database.lock(waiting(consumer, number)));
         }
     }
 

@@ -4,18 +4,24 @@ import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.domain.user.UserId;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The users' locks among the transactions of one database.
+/// The users' locks among the transactions of one database, in the one order everybody keeps.
 record LockedUsers(Database database) implements UserLocks {
     @Override
     public void lock(Collection<UserId> users) {
-        users.forEach(database::lock);
+        inOrder(users).forEach(database::lock);
     }
 
     @Override
     public Set<UserId> lockShortly(Collection<UserId> users) {
-        return users.stream().filter(database::tryToLock).collect(Collectors.toSet());
+        return inOrder(users).filter(database::tryShortly).collect(Collectors.toSet());
+    }
+
+    private static Stream<UserId> inOrder(Collection<UserId> users) {
+        return users.stream().sorted(Comparator.comparing(UserId::value));
     }
 }

@@ -1,9 +1,11 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.inbox.InMemoryRuns;
 import com.taskmanager.application.inbox.InboxTables;
 import com.taskmanager.application.relay.InMemoryOutbox;
 import com.taskmanager.application.testing.InMemoryWorld;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// One history, from a plan: trouble first, then recovery, then some writing in peace.
@@ -45,7 +47,16 @@ final class Run {
         chance.calmDown();
         new Recovery(stage, source, target, cluster, partitions).run();
         var facts = stage.history().facts();
-        return new Result(plan, facts, new Checker(READERS).violations(facts));
+        return new Result(plan, facts, violations(facts));
+    }
+
+    private List<String> violations(List<Fact> facts) {
+        var violations = new ArrayList<>(new Checker(READERS).violations(facts));
+        target.database()
+                .lockOrder()
+                .circle()
+                .ifPresent(rows -> violations.add("G3: some may wait for each other: " + rows));
+        return violations;
     }
 
     private OutboxSide source(Fates fates) {
@@ -64,6 +75,7 @@ final class Run {
         return new InboxSide(
                 database,
                 tables,
+                new InMemoryRuns(),
                 tables.registry(counters),
                 watch,
                 effects,

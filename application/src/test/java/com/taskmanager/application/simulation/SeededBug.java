@@ -95,6 +95,19 @@ enum SeededBug {
             "G3",
             "what rested with a stopped stream is never due again",
             OperatorBugs.StoppedForEver.class),
+    TWO_IN_HAND(
+            "G3",
+            "a process that looks for what kills it has two things in hand",
+            CareBugs.TwoInHand.class),
+    HAND_FORGOTTEN(
+            "G5",
+            "what a process had in hand is gone with the process",
+            CareBugs.HandForgotten.class),
+    ENDS_UNCOUNTED("G5", "nobody notices that processes die", CareBugs.EndsUncounted.class),
+    LOCK_ORDER_SWAPPED(
+            "G3",
+            "every other process locks users in an order of its own",
+            LockBugs.OrderSwapped.class),
     NO_WITNESS(
             "G4",
             "a restored database gives numbers out again as if they were new",

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the simulation is worth.
 class SeededBugTest {
-    private static final int SEEDS_MAX = 1_000;
+    private static final int SEEDS_MAX = 3_000;
 
     @ParameterizedTest
     @EnumSource(SeededBug.class)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /// Positions to be changed in one way or another.
 class TamperedPositions implements Positions {
@@ -35,5 +36,11 @@ class TamperedPositions implements Positions {
     @Override
     public int advance(String consumer, Collection<Position> to, Instant now) {
         return positions.advance(consumer, to, now);
+    }
+
+    @Override
+    public final BooleanSupplier conclude(String consumer, Collection<Position> to, Instant now) {
+        int due = advance(consumer, to, now);
+        return () -> due > 0;
     }
 }

@@ -3,7 +3,9 @@ package com.taskmanager.application.simulation;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.history.HistoryWitness;
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.ConsumerRuns;
 import com.taskmanager.application.inbox.EventEffect;
+import com.taskmanager.application.inbox.EventsInHand;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
 import com.taskmanager.application.operations.ParkedStreams;
@@ -11,8 +13,11 @@ import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.EventReading;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.port.UnitOfWork;
+import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.OutboxSurvey;
+
+import java.util.concurrent.locks.Lock;
 
 /// Where a bug can be put in: each method is asked once for each process. Here it is that nothing
 /// is wrong.
@@ -66,6 +71,25 @@ class Tampering {
     /// Of an operator.
     InboxOperations.Desk desk(InboxOperations.Desk desk) {
         return desk;
+    }
+
+    /// When processes ended.
+    ConsumerRuns runs(ConsumerRuns runs) {
+        return runs;
+    }
+
+    /// What they had in hand.
+    EventsInHand hand(EventsInHand hand) {
+        return hand;
+    }
+
+    /// What the threads of a process take one after the other.
+    Lock turn(Lock turn) {
+        return turn;
+    }
+
+    UserLocks users(UserLocks locks) {
+        return locks;
     }
 
     EventEffect effect(EventEffect effect, Reader reader, InboxSide side) {

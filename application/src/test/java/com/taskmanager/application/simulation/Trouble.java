@@ -24,6 +24,8 @@ enum Trouble {
     REBALANCES,
     FAILING_EFFECTS,
     DOOMED_EFFECTS,
+    /// Whoever applies an event dies of it.
+    DEADLY_EFFECTS,
     /// Nobody understands an event until a person has mended the program.
     UNINTELLIGIBLE,
     OPERATORS,

@@ -16,6 +16,7 @@ import com.taskmanager.application.port.UserLocks;
 import com.taskmanager.bootstrap.housekeeping.ConsumerCare;
 import com.taskmanager.bootstrap.wiring.Loops.Loop;
 import com.taskmanager.persistence.inbox.JdbcInbox;
+import com.taskmanager.persistence.unit.WritePath;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,8 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class InboxWiring {
     @Bean
-    JdbcInbox jdbcInbox(DataSource database) {
-        return new JdbcInbox(database);
+    JdbcInbox jdbcInbox(DataSource database, WritePath writePath) {
+        return new JdbcInbox(database, writePath.lastStatements());
     }
 
     @Bean
