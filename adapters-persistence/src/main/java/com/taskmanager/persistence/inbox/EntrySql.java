@@ -1,9 +1,11 @@
 package com.taskmanager.persistence.inbox;
 
+import com.taskmanager.persistence.unit.LocksBeside;
+
 import java.util.Collections;
 
-/// Two statements each, sent together: the second is planned under what the first has set. When the
-/// consumer is paused the second runs in vain, which is rare.
+/// Two or three statements each, sent together: those behind are planned under what the first has
+/// set. When the consumer is paused they run in vain, which is rare.
 ///
 /// For few streams the server keeps one plan for all their values. For an array it would make one
 /// each time, which at low rates is most of what a delivery costs it.
@@ -40,14 +42,50 @@ final class EntrySql {
              WHERE n.topic IS NOT NULL
             """;
 
-    static final String ONE = few(1);
-    static final String FEW = few(AdvancePositions.FEW_MAX);
+    /// Of those whose positions are locked by now, and in the order that everybody keeps: who waits
+    /// for a stream that somebody else has in hand would wait for that user too.
+    private static final String LOCK_USERS =
+            """
+            SELECT n, pg_current_xact_id()::text
+              FROM unnest(lock_users_shortly(${class}, ARRAY(
+                       SELECT DISTINCT v.number
+                         FROM (VALUES ${rows}) AS v (topic, user_id, number)
+                        CROSS JOIN LATERAL (
+                              SELECT FROM inbox_position i
+                               WHERE i.consumer = ? AND i.topic = v.topic
+                                 AND i.user_id = v.user_id
+                                 FOR UPDATE SKIP LOCKED) AS p
+                        ORDER BY v.number))) AS n
+            """;
+
+    private static final String ONE = positions(1);
+    private static final String FEW = positions(AdvancePositions.FEW_MAX);
+    private static final String ONE_WITH_USERS = ONE + ";" + users(1);
+    private static final String FEW_WITH_USERS = FEW + ";" + users(AdvancePositions.FEW_MAX);
+
     static final String MANY = ENTER_MANY + ";" + LOCK.formatted("unnest(?::text[], ?::text[])");
 
     private EntrySql() {}
 
-    private static String few(int streams) {
+    /// For one stream, or as many as are few.
+    static String few(int streams) {
+        return streams == 1 ? ONE : FEW;
+    }
+
+    static String fewWithUsers(int streams) {
+        return streams == 1 ? ONE_WITH_USERS : FEW_WITH_USERS;
+    }
+
+    private static String positions(int streams) {
         var rows = String.join(", ", Collections.nCopies(streams, "(?::text, ?::text)"));
         return ENTER_FEW + ";" + LOCK.formatted("(VALUES " + rows + ")");
+    }
+
+    private static String users(int streams) {
+        var rows =
+                String.join(", ", Collections.nCopies(streams, "(?::text, ?::text, ?::integer)"));
+        return LOCK_USERS
+                .replace("${class}", Integer.toString(LocksBeside.CLASS))
+                .replace("${rows}", rows);
     }
 }

@@ -10,6 +10,8 @@ import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
 import com.taskmanager.persistence.unit.LastStatements;
+import com.taskmanager.persistence.unit.LocksBeside;
+import com.taskmanager.persistence.unit.WritePath;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,15 +30,21 @@ public final class JdbcInbox {
     private final JdbcTemplate template;
     private final OperatorActions actions;
     private final LastStatements last;
+    private final @Nullable LocksBeside locks;
 
     public JdbcInbox(DataSource database) {
-        this(database, LastStatements.atOnce(database));
+        this(database, LastStatements.atOnce(database), null);
     }
 
-    /// @param last of the units of work in which deliveries are applied
-    public JdbcInbox(DataSource database, LastStatements last) {
+    /// @param units in which deliveries are applied
+    public JdbcInbox(DataSource database, WritePath units) {
+        this(database, units.lastStatements(), units.locksBeside());
+    }
+
+    private JdbcInbox(DataSource database, LastStatements last, @Nullable LocksBeside locks) {
         this.database = database;
         this.last = last;
+        this.locks = locks;
         this.jdbc = JdbcClient.create(database);
         this.template = new JdbcTemplate(database);
         this.actions = new JdbcOperatorActions(template);
@@ -48,7 +56,8 @@ public final class JdbcInbox {
     }
 
     Inbox.Store besideCounters(Duration statementMax) {
-        return store(new JdbcIssuedNumbers(jdbc), new JdbcDeliveryEntry(template, statementMax));
+        return store(
+                new JdbcIssuedNumbers(jdbc), new JdbcDeliveryEntry(template, statementMax, locks));
     }
 
     /// For consumers with a database of their own.

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, ServerHistory history)
         implements UserLocks {
     /// Keeps these locks apart from other advisory locks in the same database.
-    private static final int CLASS = 1;
+    static final int CLASS = 1;
 
     /// What nearly everybody needs.
     private static final String LOCK_ONE =

@@ -24,6 +24,7 @@ public final class WritePath {
     private final Outbox outbox;
     private final UserLocks locks;
     private final LastStatements lastStatements;
+    private final LocksBeside locksBeside;
     private final UnitOfWork unitOfWork;
 
     public WritePath(
@@ -44,6 +45,7 @@ public final class WritePath {
         var last = new JdbcOutbox(current, new AppendAndCommit(jdbc, known), usual);
         outbox = new JdbcOutbox(current, null, usual);
         locks = new JdbcUserLocks(jdbc, current, history);
+        locksBeside = new LocksBeside(current, history);
         lastStatements = new LastStatements(current, new JdbcTemplate(database));
         unitOfWork =
                 new JdbcUnitOfWork(
@@ -74,6 +76,11 @@ public final class WritePath {
     /// Appends as part of the current unit, which may still fail then.
     public Outbox outbox() {
         return outbox;
+    }
+
+    /// The locks of [#locks()], for other statements.
+    public LocksBeside locksBeside() {
+        return locksBeside;
     }
 
     /// What a unit of [#unitOfWork()] sends last.

@@ -40,11 +40,19 @@ class LastTripTest {
         proxy.close();
     }
 
+    /// Entry, positions, numbers and users; the effect; positions and commit.
     @Test
-    void takesTheCommitAlong() {
-        inbox.deliver("alice 2", "bob 2");
+    void isTheThirdOfAnEventThatIsApplied() {
+        int before = proxy.requests().size();
 
-        assertThat(proxy.requests().getLast()).contains("UPDATE inbox_position").contains("COMMIT");
+        inbox.deliver("alice 2");
+
+        var trips = proxy.requests().stream().skip(before).filter(sent -> sent.length() > 40);
+        assertThat(trips)
+                .satisfiesExactly(
+                        sent -> assertThat(sent).contains("FOR UPDATE", "lock_users_shortly"),
+                        sent -> assertThat(sent).contains("INTO note"),
+                        sent -> assertThat(sent).contains("UPDATE inbox_position", "COMMIT"));
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
         pool = database.pool();
         var seen = through.apply(pool);
         world = new PostgresWorld(seen, _ -> repeats.incrementAndGet());
-        inbox = new JdbcInbox(seen, world.lastStatements());
+        inbox = new JdbcInbox(seen, world.writePath());
         database.run("CREATE TABLE note (id int GENERATED ALWAYS AS IDENTITY, text text)");
     }
 

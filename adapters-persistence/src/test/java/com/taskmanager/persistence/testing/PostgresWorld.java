@@ -24,7 +24,6 @@ import com.taskmanager.persistence.idempotency.JdbcKeptAnswers;
 import com.taskmanager.persistence.task.JdbcBin;
 import com.taskmanager.persistence.task.JdbcTaskCatalog;
 import com.taskmanager.persistence.task.JdbcTasks;
-import com.taskmanager.persistence.unit.LastStatements;
 import com.taskmanager.persistence.unit.Pauses;
 import com.taskmanager.persistence.unit.WritePath;
 
@@ -63,8 +62,8 @@ public final class PostgresWorld implements World {
         return new TaskUseCases(unitOfWork(), locks(), store, ids, clock);
     }
 
-    public LastStatements lastStatements() {
-        return writePath.lastStatements();
+    public WritePath writePath() {
+        return writePath;
     }
 
     public JdbcClient jdbc() {

@@ -63,7 +63,7 @@ final class BusyInbox {
 
     BusyInbox(PostgresWorld world, DataSource database) {
         this.world = world;
-        var tables = new JdbcInbox(database, world.lastStatements());
+        var tables = new JdbcInbox(database, world.writePath());
         inbox =
                 new Inbox(
                         new Inbox.Transactions(world.unitOfWork(), world.locks(), tables.entry()),

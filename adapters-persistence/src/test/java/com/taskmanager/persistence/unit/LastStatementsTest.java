@@ -183,7 +183,7 @@ class LastStatementsTest {
     }
 
     private BooleanSupplier last(String sql, int... numbers) {
-        return world.lastStatements().send(sql, values(numbers));
+        return world.writePath().lastStatements().send(sql, values(numbers));
     }
 
     private static List<@Nullable Object[]> values(int... numbers) {

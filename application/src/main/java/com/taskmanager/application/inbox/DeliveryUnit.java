@@ -38,7 +38,12 @@ final class DeliveryUnit {
             return Optional.empty();
         }
         var found = new StreamsAsFound(entered.locked(), heldAt, entered.counters());
-        return Optional.of(apply(consumer, intake, trial, found));
+        var tries = new Tries(users -> entered.lock(users, transactions.locks()));
+        var ledger = new Ledger(consumer, found.locked(), clock.instant());
+        intake.unreadable().forEach(ledger::dead);
+        var turns = new Sorting(ledger, found).turns(intake.arrivals());
+        tries.run(consumer, turns, trial, ledger);
+        return Optional.of(book.write(ledger, consumer, clock.instant()));
     }
 
     /// On its own, at once committed: whoever else meets these streams for the first time waits for
@@ -49,13 +54,5 @@ final class DeliveryUnit {
 
     private Map<StreamId, Position> peek(Consumer consumer, SortedSet<StreamId> held) {
         return held.isEmpty() ? Map.of() : store.positions().peek(consumer.name(), held);
-    }
-
-    private Receipt apply(Consumer consumer, Intake intake, Trial trial, StreamsAsFound found) {
-        var ledger = new Ledger(consumer, found.locked(), clock.instant());
-        intake.unreadable().forEach(ledger::dead);
-        var turns = new Sorting(ledger, found).turns(intake.arrivals());
-        new Tries(transactions).run(consumer, turns, trial, ledger);
-        return book.write(ledger, consumer, clock.instant());
     }
 }

@@ -14,6 +14,6 @@ record EntryOneByOne(ConsumerEntry consumers, Positions positions, IssuedNumbers
             return Optional.empty();
         }
         var locked = positions.lock(consumer, streams);
-        return Optional.of(new Entered(locked, issued.upTo(streams)));
+        return Optional.of(new Entered(locked, issued.upTo(streams), null));
     }
 }

@@ -47,7 +47,7 @@ final class TakeUp {
         var ledger = new Ledger(consumer, locked, clock.instant());
         locked.keySet().forEach(ledger::touch);
         var turns = turns(consumer, takeable(locked.values(), ours), eventsMax, ledger);
-        new Tries(transactions).run(consumer, turns, trial, ledger);
+        new Tries(transactions.locks()::lockShortly).run(consumer, turns, trial, ledger);
         if (ledger.changed().isEmpty()) {
             return Optional.empty();
         }

@@ -1,17 +1,21 @@
 package com.taskmanager.application.inbox;
 
-import com.taskmanager.application.inbox.Inbox.Transactions;
+import com.taskmanager.domain.user.UserId;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Tries events whose positions this unit of work holds, once it holds their users' locks too.
 /// Those of a user whom somebody holds for long come later: nobody else's wait for them.
-record Tries(Transactions transactions) {
+///
+/// @param locks answers whose locks are held then
+record Tries(UnaryOperator<Set<UserId>> locks) {
     void run(Consumer consumer, List<Arrival> turns, Trial trial, Ledger ledger) {
         if (turns.isEmpty()) {
             return;
         }
-        var locked = transactions.locks().lockShortly(Arrival.users(turns));
+        var locked = locks.apply(Arrival.users(turns));
         turns.stream()
                 .filter(turn -> !locked.contains(turn.stream().user()))
                 .forEach(ledger::heldUp);

@@ -37,7 +37,7 @@ import javax.sql.DataSource;
 class InboxWiring {
     @Bean
     JdbcInbox jdbcInbox(DataSource database, WritePath writePath) {
-        return new JdbcInbox(database, writePath.lastStatements());
+        return new JdbcInbox(database, writePath);
     }
 
     @Bean

@@ -14,7 +14,7 @@ public final class Inboxes {
     private Inboxes() {}
 
     public static Inbox of(DataSource pool, WritePath path) {
-        var tables = new JdbcInbox(pool, path.lastStatements());
+        var tables = new JdbcInbox(pool, path);
         return new Inbox(
                 new Inbox.Transactions(path.unitOfWork(), path.locks(), tables.entry()),
                 tables.besideCounters(),

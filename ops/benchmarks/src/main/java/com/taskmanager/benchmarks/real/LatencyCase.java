@@ -4,7 +4,6 @@ import com.taskmanager.benchmarks.Figure;
 import com.taskmanager.benchmarks.Latencies;
 import com.taskmanager.benchmarks.Report;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,6 @@ import java.util.List;
 /// it, and with one elsewhere, which looks for itself.
 record LatencyCase(
         Wishes wishes, Report report, Backbone backbone, Writer writer, Receiver receiver) {
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final String BESIDE = "relay in the writing process";
     private static final String ELSEWHERE = "relay in another process";
 
@@ -52,7 +50,7 @@ record LatencyCase(
 
     private Row measure(String way, int rate, Parts parts) {
         Progress.say("%s, %,d changes a second".formatted(way, rate));
-        writer.writers().openLoop(rate, WARM_UP, writer.side()::one, (_, _) -> {});
+        writer.writers().openLoop(rate, wishes.seconds("warm"), writer.side()::one, (_, _) -> {});
         awaitApplied();
         receiver.tell(new Latencies());
         var fromCommit = new Latencies();

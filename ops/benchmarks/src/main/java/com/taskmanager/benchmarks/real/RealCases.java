@@ -1,6 +1,7 @@
 package com.taskmanager.benchmarks.real;
 
 import com.taskmanager.benchmarks.Report;
+import com.taskmanager.stack.process.CannotRun;
 
 /// The cases one after the other, on the same processes.
 record RealCases(Wishes wishes, Report report, Backbone backbone) {
@@ -31,6 +32,15 @@ record RealCases(Wishes wishes, Report report, Backbone backbone) {
 
     /// Over all that the consumer has been sent in this run.
     private void everything(Receiver receiver) {
+        receiver.sidecar().restart();
+        try {
+            var count = backbone.workload().total();
+            backbone.waiting()
+                    .until("the rest", () -> backbone.outbox().applied(receiver.name()), count);
+        } catch (CannotRun e) {
+            Progress.say(e.getMessage());
+        }
+        receiver.sidecar().stop();
         var found = new Effect(backbone.database(), receiver.name()).found();
         report.title(
                 "real_all",

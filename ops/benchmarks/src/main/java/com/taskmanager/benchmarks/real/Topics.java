@@ -2,83 +2,62 @@ package com.taskmanager.benchmarks.real;
 
 import com.taskmanager.stack.process.CannotRun;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 
-/// Kafka's own command for topics, as an administrator types it.
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/// The broker's topics, as an administrator changes them.
 record Topics(String broker) {
     static final String EVENTS = "task-events";
-    private static final Path CLASS_PATH = Path.of("ops", "broker", "target", "broker.classpath");
-    private static final int TRIES_MAX = 5;
+    private static final int TRIES_MAX = 50;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /// A new one of this name, empty. Whoever publishes or reads must be away meanwhile.
     void recreate(String topic, int partitions) {
-        run("--delete", "--topic", topic);
-        var create =
-                new String[] {
-                    "--create",
-                    "--topic",
-                    topic,
-                    "--partitions",
-                    Integer.toString(partitions),
-                    "--replication-factor",
-                    "1"
-                };
-        for (int n = 1; !succeeds(create); n++) {
+        run(admin -> admin.deleteTopics(List.of(topic)).all());
+        var created = List.of(new NewTopic(topic, partitions, (short) 1));
+        for (int n = 1; !succeeds(admin -> admin.createTopics(created).all()); n++) {
             if (n == TRIES_MAX) {
                 throw new CannotRun("topic " + topic + " could not be made");
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
     /// While everybody goes on.
     void raise(String topic, int partitions) {
-        run("--alter", "--topic", topic, "--partitions", Integer.toString(partitions));
+        var more = Map.of(topic, NewPartitions.increaseTo(partitions));
+        run(admin -> admin.createPartitions(more).all());
     }
 
-    private void run(String... words) {
-        if (!succeeds(words)) {
-            throw new CannotRun("Kafka refused " + String.join(" ", words));
+    private void run(Function<Admin, KafkaFuture<Void>> command) {
+        if (!succeeds(command)) {
+            throw new CannotRun("there is such a topic already");
         }
     }
 
-    private boolean succeeds(String... words) {
-        try {
-            var process = new ProcessBuilder(command(words)).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean done = process.waitFor() == 0;
-            if (!done) {
-                Progress.say("%s: %s".formatted(String.join(" ", words), said));
+    /// False while a topic of that name is not gone yet.
+    private boolean succeeds(Function<Admin, KafkaFuture<Void>> command) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker))) {
+            command.apply(admin).get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
-            return done;
-        } catch (IOException | InterruptedException e) {
+            throw new CannotRun("Kafka refused: " + e.getCause());
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<String> command(String... words) throws IOException {
-        var classPath =
-                "ops/broker/target/classes"
-                        + File.pathSeparator
-                        + Files.readString(CLASS_PATH).strip();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                java,
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classPath,
-                                "org.apache.kafka.tools.TopicCommand",
-                                "--bootstrap-server",
-                                broker));
-        command.addAll(Arrays.asList(words));
-        return command;
     }
 }

@@ -35,6 +35,8 @@ record Wishes(List<String> cases, Map<String, String> values) {
               backlog=100000  events of a backlog
               rounds=1        of each drain; the median counts
               rates=500,2000  changes a second for `latency`
+              warm=45         seconds of each rate before anything is measured: what is called
+                              500 times a second is compiled late
               seconds=20      of each rate
               away=60         seconds without a broker
               kills=5         of each kind for `takeover`
@@ -55,6 +57,7 @@ record Wishes(List<String> cases, Map<String, String> values) {
                             Map.entry("backlog", "100000"),
                             Map.entry("rounds", "1"),
                             Map.entry("rates", "500,2000"),
+                            Map.entry("warm", "45"),
                             Map.entry("seconds", "20"),
                             Map.entry("away", "60"),
                             Map.entry("kills", "5"),
