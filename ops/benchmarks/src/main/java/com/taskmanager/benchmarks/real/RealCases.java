@@ -38,7 +38,7 @@ record RealCases(Wishes wishes, Report report, Backbone backbone) {
             backbone.waiting()
                     .until("the rest", () -> backbone.outbox().applied(receiver.name()), count);
         } catch (CannotRun e) {
-            Progress.say(e.getMessage());
+            Progress.say(e.toString());
         }
         receiver.sidecar().stop();
         var found = new Effect(backbone.database(), receiver.name()).found();
