@@ -77,21 +77,23 @@ record AdvancePositions(JdbcClient jdbc, NamedParameterJdbcOperations named, Las
         return ADVANCE.replace("${rows}", rows).replace("${key}", key);
     }
 
-    int execute(String consumer, Collection<Position> positions, Instant now) {
-        return positions.size() <= FEW_MAX
-                ? each(consumer, positions, Columns.time(now))
-                : many(consumer, positions, Columns.time(now));
+    /// Few at the end of the unit of work, which may bring the commit along.
+    BooleanSupplier execute(String consumer, Collection<Position> positions, Instant now) {
+        var time = Columns.time(now);
+        if (positions.size() <= LAST_MAX) {
+            return atTheEnd(consumer, positions, time);
+        }
+        int due =
+                positions.size() <= FEW_MAX
+                        ? each(consumer, positions, time)
+                        : many(consumer, positions, time);
+        return () -> due > 0;
     }
 
-    /// At the end of the unit of work, which may bring the commit along.
-    BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
-        if (positions.size() > LAST_MAX) {
-            int due = execute(consumer, positions, now);
-            return () -> due > 0;
-        }
-        var time = Columns.time(now);
+    private BooleanSupplier atTheEnd(
+            String consumer, Collection<Position> positions, OffsetDateTime now) {
         return last.send(
-                NUMBERED, positions.stream().map(at -> values(row(consumer, at, time))).toList());
+                NUMBERED, positions.stream().map(at -> values(row(consumer, at, now))).toList());
     }
 
     private static @Nullable Object[] values(SqlParameterSource row) {

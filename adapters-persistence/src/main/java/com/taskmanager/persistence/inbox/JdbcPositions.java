@@ -56,13 +56,8 @@ record JdbcPositions(JdbcClient jdbc, AdvancePositions advance) implements Posit
     }
 
     @Override
-    public int advance(String consumer, Collection<Position> positions, Instant now) {
+    public BooleanSupplier advance(String consumer, Collection<Position> positions, Instant now) {
         return advance.execute(consumer, positions, now);
-    }
-
-    @Override
-    public BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
-        return advance.conclude(consumer, positions, now);
     }
 
     private JdbcClient.StatementSpec of(String sql, String consumer, SortedSet<StreamId> streams) {

@@ -47,7 +47,7 @@ class LastTripTest {
 
         inbox.deliver("alice 2");
 
-        var trips = proxy.requests().stream().skip(before).filter(sent -> sent.length() > 40);
+        var trips = proxy.requests().stream().skip(before).filter(LastTripTest::isWork);
         assertThat(trips)
                 .satisfiesExactly(
                         sent -> assertThat(sent).contains("FOR UPDATE", "lock_users_shortly"),
@@ -66,5 +66,12 @@ class LastTripTest {
         assertThat(world.notes())
                 .containsExactly("alice 1", "bob 1", "alice 2", "bob 2", "alice 3");
         assertThat(world.waiting("test")).isEmpty();
+    }
+
+    /// Unlike what a pool sends that makes or looks after its connections.
+    private static boolean isWork(String sent) {
+        return sent.length() > 40
+                && !sent.contains("client_encoding")
+                && !sent.contains("application_name");
     }
 }

@@ -35,7 +35,7 @@ final class LedgerBook {
         BooleanSupplier due =
                 ledger.changed().isEmpty()
                         ? () -> false
-                        : store.positions().conclude(consumer.name(), ledger.changed(), now);
+                        : store.positions().advance(consumer.name(), ledger.changed(), now);
         return new Receipt(consumer, ledger, stored, died, due);
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /// One unit of work that retries a dead letter whose number may be missing: lock the position, then
 /// the user, then the letter itself.
@@ -86,12 +87,12 @@ final class LetterUnit {
 
     private Answer applied(Consumer consumer, FiledLetter letter, Ledger ledger, boolean head) {
         desk.letters().remove(letter.id());
-        int due =
+        BooleanSupplier due =
                 head
                         ? store.positions()
                                 .advance(consumer.name(), ledger.changed(), clock.instant())
-                        : 0;
-        var receipt = new Receipt(consumer, ledger, List.of(), List.of(), () -> due > 0);
+                        : () -> false;
+        var receipt = new Receipt(consumer, ledger, List.of(), List.of(), due);
         return new Answer(new Done(), Optional.of(receipt));
     }
 

@@ -24,12 +24,10 @@ public interface Positions {
 
     /// Writes positions locked before, removes from the waiting events what is decided with them
     /// (numbers at or below the position, and a halted head; never what is set aside), and makes
-    /// the next number of an open stream due at `now` if it waits. Answers how many became due.
-    int advance(String consumer, Collection<Position> positions, Instant now);
-
-    /// The same, as the last that a unit of work does here: nothing it does afterwards asks for
-    /// positions or for what waits, so that a database may send this along with the commit. The
-    /// answer is to be asked once the unit of work has ended: whether something became due. It is
-    /// true, too, when nobody can say.
-    BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now);
+    /// the next number of an open stream due at `now` if it waits.
+    ///
+    /// It is the last that a unit of work does about these streams: a database may send it when the
+    /// unit ends, along with the commit. So what it answers is to be asked after that: whether
+    /// something became due. True, too, when nobody can say.
+    BooleanSupplier advance(String consumer, Collection<Position> positions, Instant now);
 }

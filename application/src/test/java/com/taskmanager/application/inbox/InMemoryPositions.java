@@ -104,22 +104,17 @@ final class InMemoryPositions implements Positions, StreamLock {
     }
 
     @Override
-    public int advance(String consumer, Collection<Position> positions, Instant now) {
+    public BooleanSupplier advance(String consumer, Collection<Position> positions, Instant now) {
         transactions.requireRunning();
         for (var position : positions) {
             var key = new Key(consumer, position.stream());
             rows.put(key, new Row(consumer, withNewerEpoch(position, rows.get(key))));
         }
         positions.forEach(position -> waiting.removeDecided(consumer, position));
-        return (int)
+        long due =
                 positions.stream()
                         .filter(position -> waiting.makeNextDue(consumer, position, now))
                         .count();
-    }
-
-    @Override
-    public BooleanSupplier conclude(String consumer, Collection<Position> positions, Instant now) {
-        int due = advance(consumer, positions, now);
         return () -> due > 0;
     }
 }

@@ -105,14 +105,9 @@ final class LockedStore {
         }
 
         @Override
-        public int advance(String consumer, Collection<Position> positions, Instant now) {
-            return rows.advance(consumer, positions, now);
-        }
-
-        @Override
-        public BooleanSupplier conclude(
+        public BooleanSupplier advance(
                 String consumer, Collection<Position> positions, Instant now) {
-            return rows.conclude(consumer, positions, now);
+            return rows.advance(consumer, positions, now);
         }
 
         private boolean exists(String consumer, StreamId stream) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// Ways an inbox keeps less, or lets in more, than it should.
 final class StoreBugs {
@@ -73,7 +74,8 @@ final class StoreBugs {
             var positions =
                     new TamperedPositions(store.positions()) {
                         @Override
-                        public int advance(String consumer, Collection<Position> to, Instant now) {
+                        public BooleanSupplier advance(
+                                String consumer, Collection<Position> to, Instant now) {
                             var all = to.stream().map(HaltsNot::goOn).toList();
                             return super.advance(consumer, all, now);
                         }
@@ -155,7 +157,8 @@ final class StoreBugs {
                         }
 
                         @Override
-                        public int advance(String consumer, Collection<Position> to, Instant now) {
+                        public BooleanSupplier advance(
+                                String consumer, Collection<Position> to, Instant now) {
                             super.advance(EVERYBODY, to, now);
                             return super.advance(consumer, to, now);
                         }

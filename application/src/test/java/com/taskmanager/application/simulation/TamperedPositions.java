@@ -34,13 +34,7 @@ class TamperedPositions implements Positions {
     }
 
     @Override
-    public int advance(String consumer, Collection<Position> to, Instant now) {
+    public BooleanSupplier advance(String consumer, Collection<Position> to, Instant now) {
         return positions.advance(consumer, to, now);
-    }
-
-    @Override
-    public final BooleanSupplier conclude(String consumer, Collection<Position> to, Instant now) {
-        int due = advance(consumer, to, now);
-        return () -> due > 0;
     }
 }

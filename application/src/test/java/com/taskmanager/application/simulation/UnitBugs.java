@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Ways in which effect and position are not one transaction.
@@ -79,7 +80,8 @@ final class UnitBugs {
             var positions =
                     new TamperedPositions(store.positions()) {
                         @Override
-                        public int advance(String consumer, Collection<Position> to, Instant now) {
+                        public BooleanSupplier advance(
+                                String consumer, Collection<Position> to, Instant now) {
                             leftovers.add(() -> super.advance(consumer, to, now));
                             return super.advance(consumer, to, now);
                         }
