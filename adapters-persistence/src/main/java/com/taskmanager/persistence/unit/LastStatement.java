@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 
 /// A statement that is sent once for each of some rows of values, all in one round trip.
@@ -14,7 +15,7 @@ final class LastStatement {
     private boolean mayHaveChanged = true;
 
     LastStatement(String sql, List<@Nullable Object[]> rows) {
-        this.sql = sql + ";";
+        this.sql = sql;
         this.rows = rows;
     }
 
@@ -24,17 +25,21 @@ final class LastStatement {
     }
 
     void execute(JdbcTemplate jdbc) {
-        execute(jdbc, "");
+        execute(jdbc, each());
     }
 
     void executeAndCommit(JdbcTemplate jdbc) {
-        execute(jdbc, "COMMIT");
+        execute(jdbc, each() + ";COMMIT");
     }
 
-    private void execute(JdbcTemplate jdbc, String end) {
+    private String each() {
+        return String.join(";", Collections.nCopies(rows.size(), sql));
+    }
+
+    private void execute(JdbcTemplate jdbc, String text) {
         mayHaveChanged =
                 jdbc.execute(
-                        sql.repeat(rows.size()) + end,
+                        text,
                         (PreparedStatement statement) -> {
                             setValues(statement);
                             statement.execute();

@@ -32,6 +32,9 @@ public final class LastStatements {
     /// The answer is to be asked when the unit has ended: whether rows were changed. It is true,
     /// too, when nobody can say.
     public BooleanSupplier send(String sql, List<@Nullable Object[]> values) {
+        if (values.isEmpty()) {
+            return () -> false;
+        }
         var statement = new LastStatement(sql, values);
         if (current.exists()) {
             current.require().keep(statement).ifPresent(earlier -> earlier.execute(jdbc));

@@ -78,6 +78,12 @@ class LastStatementsTest {
     }
 
     @Test
+    void isNothingForNoRows() {
+        assertThat(unit(() -> lockedAndLast(ADD)).getAsBoolean()).isFalse();
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
     void comesAfterTheRestOfItsUnit() {
         unit(
                 () -> {
