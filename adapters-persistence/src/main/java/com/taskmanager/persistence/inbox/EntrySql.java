@@ -4,8 +4,8 @@ import com.taskmanager.persistence.unit.LocksBeside;
 
 import java.util.Collections;
 
-/// Two or three statements each, sent together: those behind are planned under what the first has
-/// set. When the consumer is paused they run in vain, which is rare.
+/// Two statements, or three, sent together: those behind are planned under what the first has set.
+/// When the consumer is paused they run in vain, which is rare.
 ///
 /// For few streams the server keeps one plan for all their values. For an array it would make one
 /// each time, which at low rates is most of what a delivery costs it.
@@ -58,27 +58,15 @@ final class EntrySql {
                         ORDER BY v.number))) AS n
             """;
 
-    private static final String ONE = positions(1);
-    private static final String FEW = positions(AdvancePositions.FEW_MAX);
-    private static final String ONE_WITH_USERS = ONE + ";" + users(1);
-    private static final String FEW_WITH_USERS = FEW + ";" + users(AdvancePositions.FEW_MAX);
-
+    static final String ONE = few(1);
+    static final String FEW = few(AdvancePositions.FEW_MAX);
     static final String MANY = ENTER_MANY + ";" + LOCK.formatted("unnest(?::text[], ?::text[])");
 
     private EntrySql() {}
 
-    /// For one stream, or as many as are few.
-    static String few(int streams) {
-        return streams == 1 ? ONE : FEW;
-    }
-
-    static String fewWithUsers(int streams) {
-        return streams == 1 ? ONE_WITH_USERS : FEW_WITH_USERS;
-    }
-
-    private static String positions(int streams) {
+    private static String few(int streams) {
         var rows = String.join(", ", Collections.nCopies(streams, "(?::text, ?::text)"));
-        return ENTER_FEW + ";" + LOCK.formatted("(VALUES " + rows + ")");
+        return ENTER_FEW + ";" + LOCK.formatted("(VALUES " + rows + ")") + ";" + users(streams);
     }
 
     private static String users(int streams) {

@@ -16,64 +16,58 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
-/// One round trip.
-///
-/// @param locks null where units of work are somebody else's
-record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, @Nullable LocksBeside locks)
+/// One round trip, with the users' locks where there are few streams: beside many, another one is
+/// nothing.
+record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, LocksBeside locks)
         implements DeliveryEntry {
     @Override
     public Optional<Entered> enter(String consumer, SortedSet<StreamId> streams) {
         return streams.size() <= AdvancePositions.FEW_MAX
                 ? few(consumer, streams)
-                : execute(
-                        EntrySql.MANY,
-                        many(consumer, streams),
-                        statement -> found(statement, null));
+                : many(consumer, streams);
     }
 
-    /// Arrays need no more values than one; their users' locks come later.
-    private List<Object> many(String consumer, SortedSet<StreamId> streams) {
-        return List.of(
-                millis(), consumer, Columns.topics(streams), Columns.users(streams), consumer);
+    private Optional<Entered> many(String consumer, SortedSet<StreamId> streams) {
+        return execute(
+                EntrySql.MANY,
+                List.of(
+                        millis(),
+                        consumer,
+                        Columns.topics(streams),
+                        Columns.users(streams),
+                        consumer),
+                _ -> null);
     }
 
     private Optional<Entered> few(String consumer, SortedSet<StreamId> streams) {
+        var users = streams.stream().map(StreamId::user).toList();
+        var history = locks.history();
+        return execute(
+                streams.size() == 1 ? EntrySql.ONE : EntrySql.FEW,
+                values(consumer, streams),
+                statement -> usersLocked(statement, users, history));
+    }
+
+    /// Filled up with nulls.
+    private List<@Nullable Object> values(String consumer, SortedSet<StreamId> streams) {
         int rows = streams.size() == 1 ? 1 : AdvancePositions.FEW_MAX;
         var values = new ArrayList<@Nullable Object>(List.of(millis(), consumer));
         streams.forEach(stream -> values.addAll(key(stream)));
         values.addAll(Collections.nCopies(2 * (rows - streams.size()), null));
         values.add(consumer);
-        if (locks == null) {
-            return execute(EntrySql.few(rows), values, statement -> found(statement, null));
-        }
-        return fewWithUsers(consumer, streams, rows, values, locks);
-    }
-
-    private Optional<Entered> fewWithUsers(
-            String consumer,
-            SortedSet<StreamId> streams,
-            int rows,
-            List<@Nullable Object> values,
-            LocksBeside beside) {
         for (var stream : streams) {
             values.addAll(key(stream));
-            values.add(beside.number(stream.user()));
+            values.add(locks.number(stream.user()));
         }
         values.addAll(Collections.nCopies(3 * (rows - streams.size()), null));
         values.add(consumer);
-        var history = beside.history();
-        return execute(
-                EntrySql.fewWithUsers(rows),
-                values,
-                statement -> found(statement, new UsersLocked(beside, history, streams)));
+        return values;
     }
 
     private String millis() {
@@ -85,7 +79,7 @@ record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, @Nullable Loc
     }
 
     private Optional<Entered> execute(
-            String sql, List<? extends @Nullable Object> values, Answers answers) {
+            String sql, List<? extends @Nullable Object> values, Users users) {
         return jdbc.execute(
                 sql,
                 (PreparedStatement statement) -> {
@@ -95,14 +89,14 @@ record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, @Nullable Loc
                     }
                     statement.execute();
                     return mayEnter(statement)
-                            ? Optional.of(answers.read(statement))
+                            ? Optional.of(found(statement, users))
                             : Optional.empty();
                 });
     }
 
-    /// What comes behind the first answer.
-    private interface Answers {
-        Entered read(PreparedStatement statement) throws SQLException;
+    /// What comes behind the positions: the users that are locked, or nothing.
+    private interface Users {
+        @Nullable Set<UserId> read(PreparedStatement statement) throws SQLException;
     }
 
     private static boolean mayEnter(PreparedStatement statement) throws SQLException {
@@ -112,8 +106,7 @@ record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, @Nullable Loc
         }
     }
 
-    private static Entered found(PreparedStatement statement, @Nullable UsersLocked users)
-            throws SQLException {
+    private static Entered found(PreparedStatement statement, Users users) throws SQLException {
         Map<StreamId, Position> locked = new HashMap<>();
         Map<StreamId, Issued> counters = new HashMap<>();
         statement.getMoreResults();
@@ -126,24 +119,14 @@ record JdbcDeliveryEntry(JdbcTemplate jdbc, Duration statementMax, @Nullable Loc
                 counters.put(stream, Columns.issued(row, "issued", "issued_epoch"));
             }
         }
-        return new Entered(locked, counters, users == null ? null : users.read(statement));
+        return new Entered(locked, counters, users.read(statement));
     }
 
-    /// The last answer: the numbers of the locks, and the id of who took them.
-    private record UsersLocked(LocksBeside beside, String history, SortedSet<StreamId> streams) {
-        Set<UserId> read(PreparedStatement statement) throws SQLException {
-            var numbers = new HashSet<Integer>();
-            statement.getMoreResults();
-            try (var row = statement.getResultSet()) {
-                while (row.next()) {
-                    numbers.add(row.getInt(1));
-                    beside.taken(row.getString(2), history);
-                }
-            }
-            return streams.stream()
-                    .map(StreamId::user)
-                    .filter(user -> numbers.contains(beside.number(user)))
-                    .collect(Collectors.toSet());
+    private Set<UserId> usersLocked(PreparedStatement statement, List<UserId> users, String history)
+            throws SQLException {
+        statement.getMoreResults();
+        try (var rows = statement.getResultSet()) {
+            return locks.taken(rows, users, history);
         }
     }
 }

@@ -9,8 +9,6 @@ import com.taskmanager.application.inbox.IssuedNumbers;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.OperatorActions;
 import com.taskmanager.persistence.operations.JdbcOperatorActions;
-import com.taskmanager.persistence.unit.LastStatements;
-import com.taskmanager.persistence.unit.LocksBeside;
 import com.taskmanager.persistence.unit.WritePath;
 
 import org.jspecify.annotations.Nullable;
@@ -29,22 +27,12 @@ public final class JdbcInbox {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final OperatorActions actions;
-    private final LastStatements last;
-    private final @Nullable LocksBeside locks;
-
-    public JdbcInbox(DataSource database) {
-        this(database, LastStatements.atOnce(database), null);
-    }
+    private final WritePath units;
 
     /// @param units in which deliveries are applied
     public JdbcInbox(DataSource database, WritePath units) {
-        this(database, units.lastStatements(), units.locksBeside());
-    }
-
-    private JdbcInbox(DataSource database, LastStatements last, @Nullable LocksBeside locks) {
         this.database = database;
-        this.last = last;
-        this.locks = locks;
+        this.units = units;
         this.jdbc = JdbcClient.create(database);
         this.template = new JdbcTemplate(database);
         this.actions = new JdbcOperatorActions(template);
@@ -57,7 +45,8 @@ public final class JdbcInbox {
 
     Inbox.Store besideCounters(Duration statementMax) {
         return store(
-                new JdbcIssuedNumbers(jdbc), new JdbcDeliveryEntry(template, statementMax, locks));
+                new JdbcIssuedNumbers(jdbc),
+                new JdbcDeliveryEntry(template, statementMax, units.locksBeside()));
     }
 
     /// For consumers with a database of their own.
@@ -102,7 +91,9 @@ public final class JdbcInbox {
     }
 
     private Inbox.Store store(IssuedNumbers issued, @Nullable DeliveryEntry quick) {
-        var advance = new AdvancePositions(jdbc, new NamedParameterJdbcTemplate(template), last);
+        var advance =
+                new AdvancePositions(
+                        jdbc, new NamedParameterJdbcTemplate(template), units.lastStatements());
         return new Inbox.Store(
                 new JdbcPositions(jdbc, advance),
                 new JdbcWaitingEvents(jdbc),

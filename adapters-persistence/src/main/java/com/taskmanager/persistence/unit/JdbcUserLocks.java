@@ -8,17 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Advisory locks: no row version, no log. The lock's number is a hash, so two users may share one;
 /// that costs them a wait. The order is that of the numbers, never of the users.
 ///
 /// Who locks is about to write, so the answer brings the transaction's id: it is given out when the
 /// locks are there, and holds up nobody's snapshot while they are waited for.
-record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, ServerHistory history)
+record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, LocksBeside beside)
         implements UserLocks {
     /// Keeps these locks apart from other advisory locks in the same database.
     static final int CLASS = 1;
@@ -47,7 +45,7 @@ record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, ServerHistory history
     @Override
     public void lock(Collection<UserId> users) {
         var unit = current.require();
-        var before = history.current();
+        var before = beside.history();
         var xid = lock(numbers(users)).query((row, _) -> row.getString(1)).single();
         unit.learn(new TransactionMark(xid, before));
     }
@@ -60,22 +58,11 @@ record JdbcUserLocks(JdbcClient jdbc, CurrentUnit current, ServerHistory history
 
     @Override
     public Set<UserId> lockShortly(Collection<UserId> users) {
-        var unit = current.require();
-        var before = history.current();
-        var locked =
-                jdbc.sql(LOCK_SHORTLY)
-                        .param("class", CLASS)
-                        .param("numbers", numbers(users))
-                        .query((row, _) -> learned(unit, before, row))
-                        .set();
-        return users.stream()
-                .filter(user -> locked.contains(number(user)))
-                .collect(Collectors.toSet());
-    }
-
-    private static int learned(Unit unit, String history, ResultSet row) throws SQLException {
-        unit.learn(new TransactionMark(row.getString("xid"), history));
-        return row.getInt("n");
+        var before = beside.history();
+        return jdbc.sql(LOCK_SHORTLY)
+                .param("class", CLASS)
+                .param("numbers", numbers(users))
+                .query((ResultSet rows) -> beside.taken(rows, users, before));
     }
 
     private static Integer[] numbers(Collection<UserId> users) {

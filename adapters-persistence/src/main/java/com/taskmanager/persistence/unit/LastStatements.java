@@ -6,8 +6,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import javax.sql.DataSource;
-
 /// Keeps a statement for the end of its unit of work, so that the commit can go along with it: one
 /// round trip less. It does when the unit has told of nothing, and can be asked after (its
 /// transaction's id is known); otherwise the statement goes before what follows.
@@ -20,33 +18,32 @@ public final class LastStatements {
         this.jdbc = jdbc;
     }
 
-    /// For whoever has no unit of work of a [WritePath]: nothing is kept.
-    public static LastStatements atOnce(DataSource database) {
-        return new LastStatements(new CurrentUnit(), new JdbcTemplate(database));
-    }
-
     /// Sends `sql` (one statement, that changes rows) with the values of its `?`, once for each row
-    /// of them: at the end of the current unit, or at once where there is none. Nothing that the
-    /// unit does meanwhile may depend on it.
+    /// of them, at the end of the current unit. Nothing that the unit does meanwhile may depend on
+    /// it; what was kept before goes now.
     ///
     /// The answer is to be asked when the unit has ended: whether rows were changed. It is true,
-    /// too, when nobody can say.
+    /// too, when nobody can say. Outside a unit of work: `IllegalStateException`.
     public BooleanSupplier send(String sql, List<@Nullable Object[]> values) {
+        var unit = current.require();
         if (values.isEmpty()) {
             return () -> false;
         }
-        var statement = new LastStatement(sql, values);
-        if (current.exists()) {
-            current.require().keep(statement).ifPresent(earlier -> earlier.execute(jdbc));
-        } else {
-            statement.execute(jdbc);
+        var earlier = unit.kept();
+        if (earlier != null) {
+            earlier.execute(jdbc);
         }
+        var statement = new LastStatement(sql, values);
+        unit.keep(statement);
         return statement::mayHaveChanged;
     }
 
     /// Sends what the unit has kept and collected, with the commit if it can.
     void conclude(Unit unit) {
-        unit.kept().ifPresent(statement -> execute(unit, statement));
+        var statement = unit.kept();
+        if (statement != null) {
+            execute(unit, statement);
+        }
         unit.events().flush();
     }
 

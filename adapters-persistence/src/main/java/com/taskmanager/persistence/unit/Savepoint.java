@@ -1,17 +1,21 @@
 package com.taskmanager.persistence.unit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
 
 import java.util.function.Supplier;
 
-/// A part of a unit that can be undone alone, with the events it collected.
+/// A part of a unit that can be undone alone, with the events it collected and what it kept for the
+/// end. What was kept before, and sent inside, is kept again.
 final class Savepoint {
     private final Unit unit;
     private final int mark;
+    private final @Nullable LastStatement kept;
 
     Savepoint(Unit unit) {
         this.unit = unit;
         this.mark = unit.events().mark();
+        this.kept = unit.kept();
     }
 
     <T> T run(Supplier<T> work) {
@@ -31,6 +35,7 @@ final class Savepoint {
 
     private void undo(Object savepoint, Throwable cause) {
         unit.events().rollBackTo(mark);
+        unit.keep(kept);
         try {
             unit.transaction().rollbackToSavepoint(savepoint);
         } catch (TransactionException e) {

@@ -5,8 +5,6 @@ import com.taskmanager.application.outbox.EventCollector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionStatus;
 
-import java.util.Optional;
-
 /// What belongs to one running transaction besides its connection. Of one thread.
 final class Unit {
     private final TransactionStatus transaction;
@@ -45,15 +43,13 @@ final class Unit {
         mark = learned;
     }
 
-    /// Keeps a statement for the end. Answers the one that was kept before, which comes first.
-    Optional<LastStatement> keep(LastStatement last) {
-        var earlier = kept();
-        kept = last;
-        return earlier;
+    /// What is to be sent at the end; null where there is nothing.
+    @Nullable LastStatement kept() {
+        return kept;
     }
 
-    Optional<LastStatement> kept() {
-        return Optional.ofNullable(kept);
+    void keep(@Nullable LastStatement last) {
+        kept = last;
     }
 
     /// From here on a lost connection leaves a question.

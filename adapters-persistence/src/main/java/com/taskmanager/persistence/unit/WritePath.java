@@ -44,8 +44,8 @@ public final class WritePath {
         var usual = new AppendEvents(jdbc, history, known);
         var last = new JdbcOutbox(current, new AppendAndCommit(jdbc, known), usual);
         outbox = new JdbcOutbox(current, null, usual);
-        locks = new JdbcUserLocks(jdbc, current, history);
         locksBeside = new LocksBeside(current, history);
+        locks = new JdbcUserLocks(jdbc, current, locksBeside);
         lastStatements = new LastStatements(current, new JdbcTemplate(database));
         unitOfWork =
                 new JdbcUnitOfWork(

@@ -27,11 +27,12 @@ final class DyingConsumer {
 
     public static void main(String[] database) {
         try (var pool = pool(database)) {
-            var tables = new JdbcInbox(pool);
+            var world = new PostgresWorld(pool);
+            var tables = new JdbcInbox(pool, world.writePath());
             var run = new Run("here", UUID.randomUUID());
             var care = new Care(tables.runs(), tables.runs(), run, InstantSource.system());
             care.begin(List.of(NAME));
-            if (deliver(new PostgresWorld(pool), tables, care)) {
+            if (deliver(world, tables, care)) {
                 care.end();
                 return;
             }

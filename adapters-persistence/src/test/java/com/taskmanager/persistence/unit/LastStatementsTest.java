@@ -125,9 +125,20 @@ class LastStatementsTest {
     }
 
     @Test
-    void isSentAtOnceWithoutAUnit() {
-        assertThat(last(ADD, 1).getAsBoolean()).isTrue();
-        assertThat(LastStatements.atOnce(pool).send(DOUBLE, values(7)).getAsBoolean()).isFalse();
+    void hasItsPlaceInAUnitOnly() {
+        assertThatThrownBy(() -> last(ADD, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isUndoneWithTheSavepointItWasAskedForUnder() {
+        unit(
+                () -> {
+                    var kept = lockedAndLast(ADD, 1);
+                    assertThatThrownBy(() -> world.unitOfWork().nested(this::lastInVain))
+                            .hasMessage("in vain");
+                    return kept;
+                });
+
         assertThat(marks()).containsExactly(1);
     }
 
@@ -165,6 +176,11 @@ class LastStatementsTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThat(tries).isOne();
         assertThat(marks()).isEmpty();
+    }
+
+    private boolean lastInVain() {
+        last(DOUBLE, 1);
+        throw new IllegalStateException("in vain");
     }
 
     private BooleanSupplier unit(Supplier<BooleanSupplier> work) {

@@ -5,6 +5,7 @@ import com.taskmanager.application.inbox.Inbox.Store;
 import com.taskmanager.application.inbox.Inbox.Transactions;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,13 +38,16 @@ final class DeliveryUnit {
         if (heldAt.size() < held.size()) {
             return Optional.empty();
         }
-        var found = new StreamsAsFound(entered.locked(), heldAt, entered.counters());
         var tries = new Tries(users -> entered.lock(users, transactions.locks()));
+        var found = new StreamsAsFound(entered.locked(), heldAt, entered.counters());
         var ledger = new Ledger(consumer, found.locked(), clock.instant());
-        intake.unreadable().forEach(ledger::dead);
-        var turns = new Sorting(ledger, found).turns(intake.arrivals());
-        tries.run(consumer, turns, trial, ledger);
+        tries.run(consumer, turns(intake, found, ledger), trial, ledger);
         return Optional.of(book.write(ledger, consumer, clock.instant()));
+    }
+
+    private static List<Arrival> turns(Intake intake, StreamsAsFound found, Ledger ledger) {
+        intake.unreadable().forEach(ledger::dead);
+        return new Sorting(ledger, found).turns(intake.arrivals());
     }
 
     /// On its own, at once committed: whoever else meets these streams for the first time waits for

@@ -4,10 +4,13 @@ import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.LatestFigures;
 import com.taskmanager.application.lookup.Lookups;
 import com.taskmanager.application.operations.RelayOperations;
+import com.taskmanager.application.outbox.EventCollector;
 import com.taskmanager.application.replay.Replays;
+import com.taskmanager.application.testing.CountingIds;
 import com.taskmanager.application.testing.InMemoryWorld;
 import com.taskmanager.bootstrap.adapter.operations.InboxDesk;
 import com.taskmanager.bootstrap.adapter.operations.OutboxDesk;
+import com.taskmanager.dapr.event.CloudEventFormat;
 import com.taskmanager.dapr.event.CloudEventReading;
 import com.taskmanager.dapr.event.CloudVoidedEvents;
 import com.taskmanager.persistence.eventlog.JdbcLoggedEvents;
@@ -16,6 +19,7 @@ import com.taskmanager.persistence.relay.JdbcParkedStreams;
 import com.taskmanager.persistence.relay.JdbcSlotSwitches;
 import com.taskmanager.persistence.replay.JdbcReplayJobs;
 import com.taskmanager.persistence.replay.JdbcReplayTurns;
+import com.taskmanager.persistence.unit.WritePath;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -33,27 +37,37 @@ import javax.sql.DataSource;
 final class OperatorsAway {
     private static final DataSource AWAY = new Away();
 
+    private static final JdbcInbox TABLES =
+            new JdbcInbox(
+                    AWAY,
+                    new WritePath(
+                            AWAY,
+                            _ ->
+                                    new EventCollector(
+                                            new CountingIds(), new CloudEventFormat(), _ -> {}),
+                            _ -> {},
+                            _ -> {}));
+
     private OperatorsAway() {}
 
     static InboxDesk inboxes(InMemoryWorld world) {
-        var tables = new JdbcInbox(AWAY);
-        var desk = tables.desk();
+        var desk = TABLES.desk();
         var inbox =
                 new Inbox(
-                        new Inbox.Transactions(world.unitOfWork(), world.locks(), tables.entry()),
-                        tables.besideCounters(),
+                        new Inbox.Transactions(world.unitOfWork(), world.locks(), TABLES.entry()),
+                        TABLES.besideCounters(),
                         new Inbox.Surroundings(_ -> null, (_, _) -> {}, world.clock()),
                         new CloudEventReading());
         return new InboxDesk(
                 new InboxDesk.Views(
-                        new Lookups(tables.lookups(), List.of()),
-                        new LatestFigures(tables.figures(), world.clock()),
+                        new Lookups(TABLES.lookups(), List.of()),
+                        new LatestFigures(TABLES.figures(), world.clock()),
                         desk.switches()),
                 new InboxDesk.Tools(
                         inbox.letterOperations(List.of(), desk),
                         inbox.streamOperations(Set.of(), desk),
                         inbox.operations(Set.of(), desk),
-                        inbox.adoptionOperations(List.of(), tables.registry(), desk)));
+                        inbox.adoptionOperations(List.of(), TABLES.registry(), desk)));
     }
 
     static Replays replays(InMemoryWorld world) {
@@ -61,7 +75,7 @@ final class OperatorsAway {
                 world.unitOfWork(),
                 new JdbcReplayJobs(JdbcClient.create(AWAY)),
                 new JdbcReplayTurns(JdbcClient.create(AWAY)),
-                new JdbcInbox(AWAY).desk().actions(),
+                TABLES.desk().actions(),
                 world.clock());
     }
 
