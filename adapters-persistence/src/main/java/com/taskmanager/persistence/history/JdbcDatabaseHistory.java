@@ -61,6 +61,15 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
              WHERE epoch < :epoch
             """;
 
+    /// Relays that slept through it have floors of the history before, which may lie above new
+    /// rows. They give floors up when this count is another one than they know, and it must not
+    /// become one that they know: the same backup may be restored twice.
+    private static final String OUTDATE_FLOORS =
+            """
+            UPDATE outbox_slot
+               SET releases = releases % 4294967296 + :epoch * 4294967296
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -114,6 +123,7 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     /// Streams that begin from now on belong to the new history from their first number.
     private void begin(long epoch) {
         jdbc.sql(END_HISTORIES).param("epoch", epoch).update();
+        jdbc.sql(OUTDATE_FLOORS).param("epoch", epoch).update();
         jdbc.sql("ALTER TABLE event_stream ALTER COLUMN epoch SET DEFAULT " + epoch).update();
     }
 

@@ -126,7 +126,8 @@ final class SlotFloors {
     }
 
     /// So often have parked rows of this slot been put back, with the numbers they had: below the
-    /// floors. True when that is news, and then nothing is known any more.
+    /// floors; or the whole database was. True when that is news, and then nothing is known any
+    /// more.
     synchronized boolean putBack(long times) {
         boolean news = releases != UNKNOWN && releases != times;
         releases = times;

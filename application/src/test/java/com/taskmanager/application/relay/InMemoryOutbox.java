@@ -85,6 +85,11 @@ public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, Outbo
         comeBack();
     }
 
+    /// It was restored, and a person has said so.
+    public void beginHistory(long epoch) {
+        parking.beginHistory(epoch);
+    }
+
     /// A backup of what is committed now. Running the answer restores it: what was written since is
     /// gone, what is under way comes to nothing, and a server that has started anew draws its
     /// numbers again.

@@ -29,6 +29,7 @@ public final class InMemoryParking implements ParkedStreams {
     private final TreeMap<Long, OutboxEvent> parked = new TreeMap<>();
     private final TreeMap<StreamId, ParkedStream> streams = new TreeMap<>();
     private final Map<Integer, Long> releases = new HashMap<>();
+    private long history;
     private final Switches switches = new Switches();
     private final List<OperatorAction> record = new ArrayList<>();
 
@@ -50,7 +51,12 @@ public final class InMemoryParking implements ParkedStreams {
     }
 
     long releases(int slot) {
-        return releases.getOrDefault(slot, 0L);
+        return (history << 32) + releases.getOrDefault(slot, 0L);
+    }
+
+    /// As if rows had been put back everywhere, and never so often before.
+    void beginHistory(long epoch) {
+        history = epoch;
     }
 
     Map<StreamId, Long> firsts(int slot) {
@@ -67,7 +73,9 @@ public final class InMemoryParking implements ParkedStreams {
         var rows = new TreeMap<>(parked);
         var refused = new TreeMap<>(streams);
         var counted = new HashMap<>(releases);
+        long before = history;
         return () -> {
+            history = before;
             replaceAll(parked, rows);
             replaceAll(streams, refused);
             replaceAll(releases, counted);

@@ -104,6 +104,20 @@ class RelayTest implements RelayContract, RelayParkingContract {
         assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
     }
 
+    /// Woken before it has looked at the server again.
+    @Test
+    void publishesNothingFromAFloorOfTheHistoryBefore() {
+        rig.write(event(WILL, 1), event(WILL, 2), event(WILL, 3));
+        rig.run(Duration.ofSeconds(20));
+
+        outbox.comeBackWithoutRowsAbove(1);
+        outbox.beginHistory(2);
+        rig.writeAndWake(event(ALICE, 1), event(ALICE, 2), event(ALICE, 3));
+        rig.settle();
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void takesAPublisherThatThrowsForOneThatAcceptedNothing() {
         rig.publisher()

@@ -11,17 +11,21 @@ import com.taskmanager.application.history.Trust;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// The past of the writers' database: how far it is by its own account, and a witness outside who
 /// remembers how far it was.
 final class Past implements DatabaseHistory {
     private final Counters counters;
+    private final LongConsumer histories;
     private final HistoryWitness witness;
     private long position;
     private int declarations;
 
-    Past(Counters counters, Tampering tampering) {
+    /// @param histories are told which epoch begins
+    Past(Counters counters, LongConsumer histories, Tampering tampering) {
         this.counters = counters;
+        this.histories = histories;
         this.witness = tampering.witness(new Remembered());
         admits(null);
     }
@@ -82,6 +86,7 @@ final class Past implements DatabaseHistory {
         position++;
         if (declaration == Declaration.RESTORED) {
             counters.begin(number + 1L);
+            histories.accept(number + 1L);
         }
     }
 
