@@ -12,6 +12,7 @@ public class Main {
         if (List.of(args).contains("--help")) {
             System.out.println(Usage.TEXT);
         } else {
+            Carriers.provide(System.getProperties());
             SpringApplication.run(Main.class, args);
         }
     }

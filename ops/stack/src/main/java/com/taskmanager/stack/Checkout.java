@@ -1,6 +1,7 @@
 package com.taskmanager.stack;
 
 import com.taskmanager.stack.process.CannotRun;
+import com.taskmanager.stack.program.Installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,12 @@ record Checkout(Path root) {
         throw new CannotRun("not in a checkout of the repository: " + start);
     }
 
-    /// The program as it is deployed: one jar.
-    Path program() {
+    Installation installed() {
+        return Installation.of(program(), root.resolve("ops/stack/target/program"));
+    }
+
+    /// The program as it is built: one jar.
+    private Path program() {
         var target = root.resolve("bootstrap/target");
         try (var jars = Files.newDirectoryStream(target, "bootstrap-*-exec.jar")) {
             for (var jar : jars) {

@@ -4,6 +4,7 @@ import com.taskmanager.stack.process.Http;
 import com.taskmanager.stack.process.Launch;
 import com.taskmanager.stack.process.Ports;
 import com.taskmanager.stack.process.Unit;
+import com.taskmanager.stack.program.Installation;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ import java.util.stream.Stream;
 
 /// Says how each process of the program and each sidecar is started.
 ///
-/// @param jar the program
+/// @param installed the program
 /// @param daprd the sidecar's program
 /// @param manifests the folder with what sidecars read
 record Services(
         Plan plan,
-        Path jar,
+        Installation installed,
         Path daprd,
         Path manifests,
         Postgres postgres,
@@ -86,18 +87,27 @@ record Services(
         return () -> Http.status(address.resolve("/actuator/health")) == OK;
     }
 
-    private Launch program(String role, int port, int grpcPort) {
+    /// All roles at once, in a process that ends when it is up. To be run to its end before there
+    /// are any others.
+    Launch rehearsal() {
+        var roles = String.join(",", plan.replicas().keySet());
+        return program(roles, Ports.free(), Ports.free())
+                .withOption("-Dspring.context.exit=onRefresh");
+    }
+
+    private Launch program(String roles, int port, int grpcPort) {
         var arguments =
                 Stream.of(
-                                Stream.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-                                plan.javaOptions().stream(),
                                 Stream.of(
+                                        "-Xmx256m",
+                                        "-XX:TieredStopAtLevel=1",
                                         "--enable-native-access=ALL-UNNAMED",
-                                        "--sun-misc-unsafe-memory-access=allow",
-                                        "-jar",
-                                        jar.toString(),
+                                        "--sun-misc-unsafe-memory-access=allow"),
+                                plan.javaOptions().stream(),
+                                installed.arguments(),
+                                Stream.of(
                                         "--server.port=" + port,
-                                        "--taskmanager.roles=" + role,
+                                        "--taskmanager.roles=" + roles,
                                         "--taskmanager.transport=dapr",
                                         "--taskmanager.dapr.grpc-port=" + grpcPort,
                                         "--spring.datasource.url=" + postgres.url(),

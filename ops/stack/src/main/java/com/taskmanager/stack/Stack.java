@@ -45,6 +45,7 @@ public final class Stack implements AutoCloseable {
         endLeftovers(plan.folder())
                 .forEach(name -> progress.accept("ended " + name + ", left from before"));
         var daprd = Daprd.onThisMachine(checkout.root()).program(progress);
+        var installed = checkout.installed();
         var files = DeployFiles.of(checkout.root().resolve("deploy"), plan.secured());
         var fence = plan.secured() ? Fence.in(plan.folder().resolve("kafka"), files.dapr()) : null;
         var broker = Broker.in(plan, checkout, files.topics(), fence);
@@ -56,8 +57,11 @@ public final class Stack implements AutoCloseable {
                             .withBrokers(broker.address())
                             .writeForSidecars(plan.folder().resolve("dapr"));
             var tokens = Tokens.fresh();
-            var factory =
-                    new Services(plan, checkout.program(), daprd, read, postgres, broker, tokens);
+            var factory = new Services(plan, installed, daprd, read, postgres, broker, tokens);
+            if (installed.isWorthARehearsal()) {
+                var log = plan.folder().resolve("logs/rehearsal.log");
+                installed.rehearse(factory.rehearsal(), log, progress);
+            }
             return started(new Stack(factory, files, factory.all()), progress);
         } catch (RuntimeException e) {
             broker.process().stop();

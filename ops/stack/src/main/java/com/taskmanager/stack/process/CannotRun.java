@@ -16,9 +16,11 @@ public final class CannotRun extends RuntimeException {
                         .formatted(name, status, trace.log(), trace.lastWords()));
     }
 
-    static CannotRun notReady(String name, Duration limit, Trace trace) {
+    /// @param threads where they stand
+    static CannotRun notReady(String name, Duration limit, Trace trace, String threads) {
         return new CannotRun(
-                "%s is not ready after %d s. Its last words, out of %s:%n%s"
-                        .formatted(name, limit.toSeconds(), trace.log(), trace.lastWords()));
+                "%s is not ready after %d s. Its last words, out of %s:%n%s%n%s"
+                        .formatted(
+                                name, limit.toSeconds(), trace.log(), trace.lastWords(), threads));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /// How a process is started. Secrets belong into the environment: everybody can read a command.
 ///
@@ -33,6 +34,13 @@ public record Launch(List<String> command, Map<String, String> environment, List
         return new Launch(command, Map.copyOf(all), signs);
     }
 
+    /// With another option of the Java machine.
+    public Launch withOption(String option) {
+        var longer = new ArrayList<>(command);
+        longer.add(1, option);
+        return new Launch(List.copyOf(longer), environment, signs);
+    }
+
     public Launch saysReadyBy(Path sign) {
         return new Launch(command, environment, List.of(sign));
     }
@@ -51,6 +59,25 @@ public record Launch(List<String> command, Map<String, String> environment, List
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Starts it, waits until it has ended by itself, and answers its status.
+    ///
+    /// @throws CannotRun when it has not ended in [StartLimit]; it is killed then
+    public int run(Path log) {
+        var limit = StartLimit.of(System.getenv());
+        var process = start(log);
+        try {
+            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+            throw new CannotRun(this + " does not end");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted");
+        } finally {
+            process.destroyForcibly();
         }
     }
 

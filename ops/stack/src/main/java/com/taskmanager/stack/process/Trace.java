@@ -22,6 +22,11 @@ record Trace(Path log, Marker marker) {
         }
     }
 
+    /// For what its threads were at when somebody asked.
+    Path threads() {
+        return log.resolveSibling(log.getFileName() + ".threads");
+    }
+
     String lastWords() {
         try {
             // a log may hold any bytes

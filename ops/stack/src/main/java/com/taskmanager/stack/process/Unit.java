@@ -58,7 +58,7 @@ public final class Unit implements AutoCloseable {
             throw CannotRun.ended(name, exitCode(), trace);
         }
         if (!over) {
-            throw CannotRun.notReady(name, limit, trace);
+            throw CannotRun.notReady(name, limit, trace, ThreadDump.of(pid(), trace.threads()));
         }
     }
 

@@ -22,4 +22,19 @@ class LaunchTest {
             unit.kill();
         }
     }
+
+    @Test
+    void answersWithWhatItEnded(@TempDir Path folder) {
+        var launch = Launch.of(List.of("sh", "-c", "echo said; exit 3"));
+
+        assertThat(launch.run(folder.resolve("log"))).isEqualTo(3);
+        assertThat(folder.resolve("log")).hasContent("said");
+    }
+
+    @Test
+    void putsOptionsBeforeWhatThereIs() {
+        var launch = Launch.of(List.of("java", "-jar", "program.jar")).withOption("-Xmx1g");
+
+        assertThat(launch).hasToString("java -Xmx1g -jar program.jar");
+    }
 }

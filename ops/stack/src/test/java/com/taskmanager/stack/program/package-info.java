@@ -1,0 +1,4 @@
+@NullMarked
+package com.taskmanager.stack.program;
+
+import org.jspecify.annotations.NullMarked;
