@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Makes traffic and trouble, and looks whether they are measured.
 class MetricsIT {
     private static final Path PAGE = Path.of("../docs/metrics.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)`");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(taskmanager_\\w+)`");
     private static final String CONSUMER = "consumer=\"recurring-task-service\"";
     private static final String TYPE = "type=\"com.taskmanager.task.created\"";
 

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A request can be followed to its effects, through the outbox and another thread: by its trace
-/// and by its correlation id.
+/// A request can be followed to its effects, through the outbox and another thread: by its trace by
+/// its correlation id, and in a collector.
 class TraceIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PLANTS =
@@ -25,8 +25,9 @@ class TraceIT {
 
     @Test
     void leadsFromTheRequestToTheEffect() throws Exception {
-        try (var database = GivenDatabase.start(folder.resolve("database"));
-                var program = RunningProgram.start(launch(database))) {
+        try (var collector = Collector.start();
+                var database = GivenDatabase.start(folder.resolve("database"));
+                var program = RunningProgram.start(launch(database, collector))) {
             database.pauseRelay(true);
             var alice = Person.of("alice", program.address());
             completes(
@@ -50,6 +51,9 @@ class TraceIT {
 
             for (var event : events) {
                 isFollowed(event, program);
+            }
+            for (var name : List.of("http post /api/tasks/{id}/complete", "continue series")) {
+                await().atMost(Duration.ofSeconds(15)).until(() -> collector.has(TRACE, name));
             }
         }
     }
@@ -93,9 +97,12 @@ class TraceIT {
         return event.get("correlationid").asString();
     }
 
-    private Launch launch(GivenDatabase database) {
+    private Launch launch(GivenDatabase database, Collector collector) {
         return Launch.on(folder.resolve("data"), RunningProgram.freePort())
                 .with(database.arguments(database.port(), ""))
+                .with(
+                        "--management.opentelemetry.tracing.export.otlp.endpoint="
+                                + collector.address())
                 .with(
                         "--logging.pattern.correlation=[%X{correlationId:-} %X{traceId:-}] ",
                         "--logging.level.com.taskmanager.bootstrap.telemetry.TracedEffect=debug");

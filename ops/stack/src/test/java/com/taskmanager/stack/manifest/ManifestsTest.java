@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class ManifestsTest {
     private static final Path DEPLOY = Path.of("../../deploy").toAbsolutePath().normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"base/dapr", "base/kafka", "overlays/dapr-secured"})
+    @ValueSource(
+            strings = {"base/dapr", "base/kafka", "overlays/dapr-secured", "overlays/dapr-traced"})
     void areReadAsKubectlRendersThem(String folder) {
         var kubectl = Kubectl.find();
         assumeTrue(kubectl.isPresent(), "there is no kubectl to compare with");
@@ -100,6 +102,18 @@ class ManifestsTest {
                             .map(scope -> scope.split("=", -1)[0]);
             assertThat(named).as(list).containsExactlyInAnyOrderElementsOf(Plan.ROLES);
         }
+    }
+
+    @Test
+    void nameACollectorOnlyWhereThereIsOne() {
+        assertThat(tracing("base/dapr").get("otel")).isNull();
+        assertThat(tracing("overlays/dapr-traced").get("otel")).isNotNull();
+    }
+
+    private static Map<?, ?> tracing(String folder) {
+        var configuration =
+                Manifests.rendered(DEPLOY.resolve(folder)).ofKind("Configuration").getFirst();
+        return (Map<?, ?>) Objects.requireNonNull(configuration.map("spec").get("tracing"));
     }
 
     @Test
