@@ -10,12 +10,12 @@ import java.util.Properties;
 /// are likely to come at once to a program that has just started.
 final class Carriers {
     static final String SETTING = "jdk.virtualThreadScheduler.parallelism";
-    static final int ENOUGH = 32;
+    private static final int ENOUGH = 32;
 
     private Carriers() {}
 
     /// To be called before the first virtual thread; what was chosen by hand stays.
-    static void provide(Properties system) {
-        system.putIfAbsent(SETTING, Integer.toString(ENOUGH));
+    static void provide(Properties system, int processors) {
+        system.putIfAbsent(SETTING, Integer.toString(Math.max(ENOUGH, processors)));
     }
 }

@@ -12,7 +12,7 @@ public class Main {
         if (List.of(args).contains("--help")) {
             System.out.println(Usage.TEXT);
         } else {
-            Carriers.provide(System.getProperties());
+            Carriers.provide(System.getProperties(), Runtime.getRuntime().availableProcessors());
             SpringApplication.run(Main.class, args);
         }
     }

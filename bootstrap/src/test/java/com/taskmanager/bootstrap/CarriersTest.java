@@ -11,16 +11,23 @@ class CarriersTest {
 
     @Test
     void areMoreThanRequestsComeAtOnce() {
-        Carriers.provide(system);
+        Carriers.provide(system, 2);
 
         assertThat(system).containsEntry("jdk.virtualThreadScheduler.parallelism", "32");
+    }
+
+    @Test
+    void areNotFewerThanProcessors() {
+        Carriers.provide(system, 64);
+
+        assertThat(system).containsEntry("jdk.virtualThreadScheduler.parallelism", "64");
     }
 
     @Test
     void areAsManyAsSomebodyHasChosen() {
         system.setProperty("jdk.virtualThreadScheduler.parallelism", "4");
 
-        Carriers.provide(system);
+        Carriers.provide(system, 2);
 
         assertThat(system).containsEntry("jdk.virtualThreadScheduler.parallelism", "4");
     }

@@ -7,6 +7,9 @@ import com.taskmanager.bootstrap.wiring.Loops.Loop;
 import com.taskmanager.persistence.relay.JdbcOutboxSlots;
 import com.taskmanager.persistence.relay.JdbcOutboxSurvey;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,9 +45,14 @@ class RelayWiring {
     }
 
     @Bean
-    Loops relayLoops(Relay relay, ProgramSettings settings) {
-        boolean active = settings.activeRoles().stream().anyMatch(RELAYING::contains);
-        return new Loops(active ? workers(relay, settings.relay().workers()) : List.of());
+    Loops relayLoops(Relay relay, ProgramSettings settings, MeterRegistry registry) {
+        if (settings.activeRoles().stream().noneMatch(RELAYING::contains)) {
+            return new Loops(List.of());
+        }
+        int count = settings.relay().workers();
+        // The age of the oldest event is looked up everywhere; this says where somebody relays.
+        Gauge.builder("taskmanager.relay.workers", () -> count).register(registry);
+        return new Loops(workers(relay, count));
     }
 
     private static List<Loop> workers(Relay relay, int count) {

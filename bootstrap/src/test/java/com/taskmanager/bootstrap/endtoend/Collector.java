@@ -27,7 +27,8 @@ record Collector(HttpServer server, List<String> exports) implements AutoCloseab
         return "http://127.0.0.1:%d/v1/traces".formatted(server.getAddress().getPort());
     }
 
-    /// Whether a span of this trace has come along with that name.
+    /// Whether spans of this trace have come, one with that name among them or beside them: that is
+    /// enough where nothing else is recorded.
     boolean has(String trace, String name) {
         var id = bytes(HexFormat.of().parseHex(trace));
         return exports.stream().anyMatch(export -> export.contains(id) && export.contains(name));

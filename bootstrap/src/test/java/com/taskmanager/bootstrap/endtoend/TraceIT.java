@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// A request can be followed to its effects, through the outbox and another thread: by its trace by
-/// its correlation id, and in a collector.
+/// A request can be followed to its effects, through the outbox and another thread: by its trace,
+/// by its correlation id, and in a collector.
 class TraceIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PLANTS =
@@ -103,6 +103,8 @@ class TraceIT {
                 .with(
                         "--management.opentelemetry.tracing.export.otlp.endpoint="
                                 + collector.address())
+                // only what is asked for
+                .with("--management.tracing.sampling.probability=0")
                 .with(
                         "--logging.pattern.correlation=[%X{correlationId:-} %X{traceId:-}] ",
                         "--logging.level.com.taskmanager.bootstrap.telemetry.TracedEffect=debug");

@@ -21,6 +21,7 @@ class AlertsTest {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(taskmanager_\\w+)`");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern ALERT_ROW = Pattern.compile("(?m)^\\| `([A-Z]\\w+)`");
+    private static final Pattern SEEN = Pattern.compile("alertname: (\\w+)\\s+exp_alerts:");
     private static final int NO_TOOL = 3;
 
     @TempDir Path folder;
@@ -46,6 +47,13 @@ class AlertsTest {
     @Test
     void askForMetricsThatThereAre() throws Exception {
         assertThat(found(METRIC, alerts(), 0)).isSubsetOf(found(DOCUMENTED, page(), 1));
+    }
+
+    @Test
+    void haveATestThatSeesThemCome() throws Exception {
+        var tests = Files.readString(FOLDER.resolve("alerts-test.yaml"));
+
+        assertThat(found(SEEN, tests, 1)).isEqualTo(found(ALERT, alerts(), 1));
     }
 
     @Test

@@ -87,8 +87,8 @@ record Services(
         return () -> Http.status(address.resolve("/actuator/health")) == OK;
     }
 
-    /// All roles at once, in a process that ends when it is up. To be run to its end before there
-    /// are any others.
+    /// All roles at once, in a process that ends when everything in it is put together: before it
+    /// listens, relays or applies anything. The database has its tables then.
     Launch rehearsal() {
         var roles = String.join(",", plan.replicas().keySet());
         return program(roles, Ports.free(), Ports.free())

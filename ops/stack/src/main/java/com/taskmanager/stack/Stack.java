@@ -58,10 +58,7 @@ public final class Stack implements AutoCloseable {
                             .writeForSidecars(plan.folder().resolve("dapr"));
             var tokens = Tokens.fresh();
             var factory = new Services(plan, installed, daprd, read, postgres, broker, tokens);
-            if (installed.isWorthARehearsal()) {
-                var log = plan.folder().resolve("logs/rehearsal.log");
-                installed.rehearse(factory.rehearsal(), log, progress);
-            }
+            installed.rehearse(factory.rehearsal(), plan.folder(), progress);
             return started(new Stack(factory, files, factory.all()), progress);
         } catch (RuntimeException e) {
             broker.process().stop();

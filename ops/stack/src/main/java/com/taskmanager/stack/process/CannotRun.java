@@ -16,11 +16,10 @@ public final class CannotRun extends RuntimeException {
                         .formatted(name, status, trace.log(), trace.lastWords()));
     }
 
-    /// @param threads where they stand
-    static CannotRun notReady(String name, Duration limit, Trace trace, String threads) {
+    /// @param words where they stand, and its last ones
+    static CannotRun notReady(String name, Duration limit, String words) {
         return new CannotRun(
-                "%s is not ready after %d s. Its last words, out of %s:%n%s%n%s"
-                        .formatted(
-                                name, limit.toSeconds(), trace.log(), trace.lastWords(), threads));
+                "%s is not ready after %d s. Its last words, out of %s"
+                        .formatted(name, limit.toSeconds(), words));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,23 +63,32 @@ public record Launch(List<String> command, Map<String, String> environment, List
         }
     }
 
-    /// Starts it, waits until it has ended by itself, and answers its status.
+    /// Starts it, waits until it has ended by itself, and answers its status. Like every process it
+    /// has a log and a mark in the folder, by which whoever comes later can end it.
     ///
-    /// @throws CannotRun when it has not ended in [StartLimit]; it is killed then
-    public int run(Path log) {
-        var limit = StartLimit.of(System.getenv());
-        var process = start(log);
+    /// @throws CannotRun when it has not ended by then; nothing of it is left
+    public int run(String name, Path folder, Duration limit) {
+        var trace = Trace.in(folder, name);
+        var process = start(trace.log());
+        trace.marker().set(process.toHandle());
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
-            throw new CannotRun(this + " does not end");
+            throw new CannotRun(
+                    "%s has not ended after %d s, see %s"
+                            .formatted(name, limit.toSeconds(), trace.log()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CannotRun("interrupted");
         } finally {
-            process.destroyForcibly();
+            Leftovers.end(process.toHandle());
+            trace.marker().remove();
         }
+    }
+
+    boolean isJava() {
+        return String.valueOf(Path.of(command.getFirst()).getFileName()).startsWith("java");
     }
 
     /// Without the environment: this may be logged.

@@ -28,13 +28,19 @@ public final class Leftovers {
         }
     }
 
+    /// With all that it has started.
+    static void end(ProcessHandle process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     private static boolean isEnded(Marker marker) {
         var process = marker.process();
         if (process.filter(ProcessHandle.current()::equals).isPresent()) {
             return false;
         }
-        process.ifPresent(ProcessHandle::destroyForcibly);
-        process.ifPresent(it -> it.onExit().join());
+        process.ifPresent(Leftovers::end);
         marker.remove();
         return process.isPresent();
     }

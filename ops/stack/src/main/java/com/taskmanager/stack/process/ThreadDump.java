@@ -17,7 +17,8 @@ final class ThreadDump {
 
     private ThreadDump() {}
 
-    /// Empty where there is none to be had: of a sidecar, or a process that has ended.
+    /// Empty where there is none to be had: of a process that has ended. To be asked of Java
+    /// programs only: others may take the question for a signal to end.
     ///
     /// @param file for all of it
     static String of(long pid, Path file) {

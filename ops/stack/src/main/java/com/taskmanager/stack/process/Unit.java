@@ -58,8 +58,14 @@ public final class Unit implements AutoCloseable {
             throw CannotRun.ended(name, exitCode(), trace);
         }
         if (!over) {
-            throw CannotRun.notReady(name, limit, trace, ThreadDump.of(pid(), trace.threads()));
+            var words = trace.lastWords();
+            throw CannotRun.notReady(name, limit, trace.log() + ":\n" + words + threads());
         }
+    }
+
+    /// A sidecar takes the question for a signal to end.
+    private String threads() {
+        return launch.isJava() ? "\n" + ThreadDump.of(pid(), trace.threads()) : "";
     }
 
     public boolean isReady() {

@@ -6,40 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.taskmanager.stack.process.CannotRun;
 import com.taskmanager.stack.process.Launch;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The real program is unpacked and rehearsed by every test of the stack.
+/// The real program is unpacked by every test of the stack, and rehearsed by the second.
 class InstallationTest {
+    private static final Launch VERSION = Launch.java(List.of("-version"));
+    private static final Launch NO_JAR = Launch.java(List.of("-jar", "missing.jar"));
+
     @TempDir private Path folder;
-    private Installation installation;
     private final List<String> told = new ArrayList<>();
 
-    @BeforeEach
-    void install() {
-        installation = new Installation(folder);
+    @Test
+    void isRehearsedOnceWhenItIsStartedAgain() {
+        start(VERSION);
+        assertThat(told).isEmpty();
+
+        start(VERSION);
+        assertThat(told).hasSize(1);
+
+        start(VERSION);
+        assertThat(told).hasSize(1);
     }
 
     @Test
-    void isWorthARehearsalWhenItIsStartedAgain() {
-        assertThat(installation.isWorthARehearsal()).isFalse();
-        assertThat(installation.isWorthARehearsal()).isTrue();
-    }
+    void startsByWhatWasLearnt() {
+        start(VERSION);
+        start(VERSION);
 
-    @Test
-    void isRehearsedOnce() {
-        installation.isWorthARehearsal();
-
-        rehearse("-version");
-
-        assertThat(installation.isWorthARehearsal()).isFalse();
-        assertThat(installation.arguments())
+        assertThat(installation().arguments())
                 .containsExactly(
                         "-XX:AOTCache=" + folder.resolve("start.aot"),
                         "-jar",
@@ -47,11 +48,28 @@ class InstallationTest {
     }
 
     @Test
-    void goesOnWithoutWhenTheRehearsalFails() {
-        rehearse("-jar", "missing.jar");
+    void goesOnWithoutAndTriesNoMoreWhenTheRehearsalFails() {
+        start(NO_JAR);
+        start(NO_JAR);
+        start(NO_JAR);
 
-        assertThat(told).last().asString().startsWith("the rehearsal failed, see ");
-        assertThat(installation.arguments()).hasSize(2).first().isEqualTo("-jar");
+        assertThat(told).hasSize(2).last().isEqualTo("the rehearsal failed with status 1");
+        assertThat(installation().arguments()).hasSize(2).first().isEqualTo("-jar");
+    }
+
+    @Test
+    void goesOnWithoutWhenTheRehearsalDoesNotEnd() throws Exception {
+        var program = folder.resolve("Sleeps.java");
+        Files.writeString(
+                program,
+                "class Sleeps { static void main() throws Exception { Thread.sleep(600_000); } }");
+        var impatient = new Installation(folder, Duration.ofSeconds(1));
+        start(VERSION);
+
+        impatient.rehearse(Launch.java(List.of(program.toString())), folder, told::add);
+
+        assertThat(told).last().asString().contains("rehearsal has not ended after 1 s");
+        assertThat(folder.resolve("run")).isEmptyDirectory();
     }
 
     @Test
@@ -65,8 +83,11 @@ class InstallationTest {
         assertThatThrownBy(() -> Installation.of(jar, all)).isInstanceOf(CannotRun.class);
     }
 
-    private void rehearse(String... arguments) {
-        var start = Launch.java(List.of(arguments));
-        installation.rehearse(start, folder.resolve("rehearsal.log"), told::add);
+    private void start(Launch launch) {
+        installation().rehearse(launch, folder, told::add);
+    }
+
+    private Installation installation() {
+        return new Installation(folder, Duration.ofSeconds(20));
     }
 }
