@@ -61,13 +61,14 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
              WHERE epoch < :epoch
             """;
 
-    /// Relays that slept through it have floors of the history before, which may lie above new
-    /// rows. They give floors up when this count is another one than they know, and it must not
-    /// become one that they know: the same backup may be restored twice.
+    /// Relays that slept through it have floors of the server before, which may lie above new rows:
+    /// numbers that only transactions drew which came to nothing may be drawn again even where
+    /// nothing was lost. They give floors up when this count is another one than they know, and it
+    /// must not become one that they know: the same backup may be restored twice.
     private static final String OUTDATE_FLOORS =
             """
             UPDATE outbox_slot
-               SET releases = releases % 4294967296 + :epoch * 4294967296
+               SET releases = releases % 4294967296 + :number * 4294967296
             """;
 
     private final JdbcClient jdbc;
@@ -113,9 +114,11 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     public void declare(Declaration declaration, int number, Sighting remembered, Sighting found) {
         transactions.executeWithoutResult(
                 _ -> {
-                    if (isFirst(declaration, number, remembered, found)
-                            && declaration == Declaration.RESTORED) {
-                        begin(number + 1L);
+                    if (isFirst(declaration, number, remembered, found)) {
+                        jdbc.sql(OUTDATE_FLOORS).param("number", number + 1L).update();
+                        if (declaration == Declaration.RESTORED) {
+                            begin(number + 1L);
+                        }
                     }
                 });
     }
@@ -123,7 +126,6 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     /// Streams that begin from now on belong to the new history from their first number.
     private void begin(long epoch) {
         jdbc.sql(END_HISTORIES).param("epoch", epoch).update();
-        jdbc.sql(OUTDATE_FLOORS).param("epoch", epoch).update();
         jdbc.sql("ALTER TABLE event_stream ALTER COLUMN epoch SET DEFAULT " + epoch).update();
     }
 

@@ -1,5 +1,7 @@
 package com.taskmanager.persistence.unit;
 
+import com.taskmanager.application.port.Unavailable;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,10 +23,22 @@ record LostCommits(JdbcClient jdbc, Pauses pauses) {
     CommitFate fateOf(TransactionMark mark) {
         var fate = ask(mark);
         for (int n = 1; n < QUESTIONS_MAX && fate == CommitFate.UNKNOWN; n++) {
-            pauses.before(n);
+            if (!waited(n)) {
+                return fate;
+            }
             fate = ask(mark);
         }
         return fate;
+    }
+
+    /// Whoever is interrupted knows no more than before: that the transaction may be committed.
+    private boolean waited(int n) {
+        try {
+            pauses.before(n);
+            return true;
+        } catch (Unavailable _) {
+            return false;
+        }
     }
 
     /// No connection, or an id that a recovered server has not given out (again) yet: no answer.

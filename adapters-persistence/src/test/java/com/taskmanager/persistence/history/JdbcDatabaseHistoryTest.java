@@ -88,6 +88,7 @@ class JdbcDatabaseHistoryTest implements DatabaseHistoryContract {
         history.declare(Declaration.NOTHING_LOST, 1, history.look(), history.look());
         history.declare(Declaration.PROMOTED, 2, history.look(), history.look());
 
+        assertThat(releases()).containsOnly(3L << 32);
         assertThat(streams()).containsExactly("alice 90 epoch 1 bases ");
         assertThat(history.look().declarations()).isEqualTo(2);
     }

@@ -19,7 +19,8 @@ public interface DatabaseHistory {
     /// Puts on record under this number that it is the database to go on with, unless somebody else
     /// has put anything on record since `found`. With [Declaration#RESTORED] all numbers given out
     /// from now on are of an epoch above `number`, in the same transaction: above that of whatever
-    /// was written under an earlier declaration, if the database knows of that or not. Relays that
-    /// did not notice give up what they know of the outbox with the first look they take at a slot.
+    /// was written under an earlier declaration, if the database knows of that or not. Whatever is
+    /// declared, relays that did not notice give up what they know of the outbox with the first
+    /// look they take at a slot.
     void declare(Declaration declaration, int number, Sighting remembered, Sighting found);
 }

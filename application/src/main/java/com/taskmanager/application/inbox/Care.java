@@ -29,8 +29,11 @@ public final class Care {
     /// What a process left in hand is remembered for as long; the one after may start late.
     static final Duration MEMORY = Duration.ofHours(1);
 
-    /// Below the time after which the server ends a transaction in which nothing happens.
-    static final Duration WAIT_MAX = Duration.ofSeconds(5);
+    /// Below the time that a pool lets its callers wait: who has the turn needs a connection more,
+    /// and must outlast those who wait for the turn with one. A unit of work that has waited for
+    /// nothing is repeated some times, and all of that stays below the time after which the server
+    /// ends a transaction in which nothing happens.
+    static final Duration WAIT_MAX = Duration.ofSeconds(1);
 
     private final ConsumerRuns runs;
     private final EventsInHand hand;

@@ -19,14 +19,17 @@ final class SlotFloors {
 
     private final int slot;
     private final LongSupplier settled;
+    private final Runnable unsettle;
     private Lanes lanes = new Lanes();
     private long releases = UNKNOWN;
     private long version;
 
-    /// `settled`: up to which number nothing new can appear to whoever begins to read now.
-    SlotFloors(int slot, LongSupplier settled) {
+    /// `settled`: up to which number nothing new can appear to whoever begins to read now;
+    /// `unsettle` for when nothing is known of that any more.
+    SlotFloors(int slot, LongSupplier settled, Runnable unsettle) {
         this.slot = slot;
         this.settled = settled;
+        this.unsettle = unsettle;
     }
 
     /// What was known when somebody was about to read. `version` changes when a floor goes down,
@@ -127,11 +130,13 @@ final class SlotFloors {
 
     /// So often have parked rows of this slot been put back, with the numbers they had: below the
     /// floors; or the whole database was. True when that is news, and then nothing is known any
-    /// more.
+    /// more: neither where to read, nor up to which number everything is settled, or floors would
+    /// rise again to where they were.
     synchronized boolean putBack(long times) {
         boolean news = releases != UNKNOWN && releases != times;
         releases = times;
         if (news) {
+            unsettle.run();
             forget();
         }
         return news;

@@ -104,5 +104,26 @@ public interface InboxErrorContract extends InboxScene {
         assertThat(world().notes()).isEmpty();
         assertThat(world().waiting(NAME)).isEmpty();
         assertThat(world().dead(NAME)).isEmpty();
+        assertThat(inbox.signals(InboxSignal.Refused.class)).hasSize(1);
+    }
+
+    /// When the whole is given up for an event that failed, and the database goes while each is
+    /// tried by itself.
+    @Test
+    default void countsALostConnectionAgainstNobodyInTheSecondTry() {
+        var inbox = ordered();
+        inbox.fail(
+                "alice 2",
+                () ->
+                        inbox.tries("alice 2") == 1
+                                ? new IllegalStateException("no")
+                                : new Unavailable("gone", new RuntimeException()));
+
+        assertThat(inbox.deliver("alice 1", "alice 2")).isInstanceOf(NotReady.class);
+
+        assertThat(inbox.tries("alice 2")).isGreaterThan(1);
+        assertThat(world().notes()).isEmpty();
+        assertThat(world().waiting(NAME)).isEmpty();
+        assertThat(world().dead(NAME)).isEmpty();
     }
 }

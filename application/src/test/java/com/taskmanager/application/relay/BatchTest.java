@@ -25,7 +25,7 @@ class BatchTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final ScriptedPublisher publisher = new ScriptedPublisher();
     private long settled;
-    private final SlotFloors floors = new SlotFloors(SLOT, () -> settled);
+    private final SlotFloors floors = new SlotFloors(SLOT, () -> settled, () -> {});
     private final Batch batch = batch(new Random(1));
 
     @Test

@@ -63,8 +63,13 @@ public final class RelayRig {
     public void writeAndWake(OutboxEvent... events) {
         write(events);
         for (var event : events) {
-            relay.wakes().wake(Set.of(Slots.of(event.stream().user())));
+            wake(event);
         }
+    }
+
+    /// As whoever writes it does when it is committed.
+    public void wake(OutboxEvent event) {
+        relay.wakes().wake(Set.of(Slots.of(event.stream().user())));
     }
 
     /// Steps until there is nothing more to do now.

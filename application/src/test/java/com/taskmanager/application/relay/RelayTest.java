@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 
 class RelayTest implements RelayContract, RelayParkingContract {
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -116,6 +117,27 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.settle();
 
         assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L, 2L, 3L);
+    }
+
+    /// A turn has several rounds: the second must not raise floors to what was settled before.
+    @Test
+    void raisesNoFloorByTheHorizonOfTheHistoryBefore() {
+        LongStream.rangeClosed(1, 9).forEach(n -> rig.write(event(WILL, n)));
+        rig.run(Duration.ofSeconds(20));
+
+        outbox.comeBackWithoutRowsAbove(1);
+        outbox.beginHistory(2);
+        var open = outbox.begin();
+        open.append(event(ALICE, 1));
+        rig.wake(event(ALICE, 1));
+        rig.settle();
+        open.commit();
+        LongStream.rangeClosed(2, 8).forEach(n -> rig.write(event(WILL, n)));
+        rig.writeAndWake(event(ALICE, 2));
+        rig.settle();
+        rig.run(Duration.ofSeconds(5));
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L, 2L);
     }
 
     @Test

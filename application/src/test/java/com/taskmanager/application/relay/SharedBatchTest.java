@@ -34,8 +34,8 @@ class SharedBatchTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final ScriptedPublisher publisher = new ScriptedPublisher();
     private long settled;
-    private final SlotFloors floorOfAlice = new SlotFloors(ALICES, () -> settled);
-    private final SlotFloors floorOfBob = new SlotFloors(BOBS, () -> settled);
+    private final SlotFloors floorOfAlice = new SlotFloors(ALICES, () -> settled, () -> {});
+    private final SlotFloors floorOfBob = new SlotFloors(BOBS, () -> settled, () -> {});
     private final SharedBatch batch = batch();
 
     @Test

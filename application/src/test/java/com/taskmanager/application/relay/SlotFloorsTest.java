@@ -17,7 +17,7 @@ class SlotFloorsTest {
     private static final Scope ALL = Scope.EVERYTHING;
 
     private final AtomicLong settled = new AtomicLong(40);
-    private final SlotFloors floors = new SlotFloors(7, settled::get);
+    private final SlotFloors floors = new SlotFloors(7, settled::get, () -> settled.set(0));
 
     @Test
     void risesOverWhatALookFoundEmptyAsFarAsItIsSettled() {

@@ -22,7 +22,7 @@ final class Past implements DatabaseHistory {
     private long position;
     private int declarations;
 
-    /// @param histories are told which epoch begins
+    /// @param histories are told of each declaration, by a number above all before
     Past(Counters counters, LongConsumer histories, Tampering tampering) {
         this.counters = counters;
         this.histories = histories;
@@ -84,9 +84,9 @@ final class Past implements DatabaseHistory {
         }
         declarations = number;
         position++;
+        histories.accept(number + 1L);
         if (declaration == Declaration.RESTORED) {
             counters.begin(number + 1L);
-            histories.accept(number + 1L);
         }
     }
 
