@@ -59,10 +59,10 @@ class InstallationTest {
 
     @Test
     void goesOnWithoutWhenTheRehearsalDoesNotEnd() throws Exception {
-        var program = folder.resolve("Sleeps.java");
+        var program = folder.resolve("Waits.java");
         Files.writeString(
                 program,
-                "class Sleeps { static void main() throws Exception { Thread.sleep(600_000); } }");
+                "class Waits { static void main() throws Exception { Thread.currentThread().join(); } }");
         var impatient = new Installation(folder, Duration.ofSeconds(1));
         start(VERSION);
 
