@@ -36,6 +36,12 @@ final class Horizon {
 
     synchronized void forget() {
         newest = null;
+        unsettle();
+    }
+
+    /// Nothing is settled any more. But the server is remembered: when it is another one by the
+    /// next landmark, everybody has to hear of it.
+    synchronized void unsettle() {
         awaited = new HashSet<>();
         awaitedUpTo = 0;
         settled = 0;

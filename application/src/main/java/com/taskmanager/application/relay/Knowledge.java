@@ -17,7 +17,7 @@ final class Knowledge {
     private final Horizon horizon = new Horizon();
     private final List<SlotFloors> slots =
             IntStream.range(0, Slots.COUNT)
-                    .mapToObj(slot -> new SlotFloors(slot, horizon::settled, horizon::forget))
+                    .mapToObj(slot -> new SlotFloors(slot, horizon::settled, horizon::unsettle))
                     .toList();
 
     SlotFloors of(int slot) {

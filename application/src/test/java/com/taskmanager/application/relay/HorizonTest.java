@@ -39,6 +39,17 @@ class HorizonTest {
         assertThat(horizon.settled()).isEqualTo(60);
     }
 
+    /// One slot has given its floors up; the others still have to hear of it.
+    @Test
+    void knowsAnotherServerWhenNothingIsSettledAnyMore() {
+        take(50);
+
+        horizon.unsettle();
+
+        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.accept(new Landmark(60, Set.of(), false, "another life"))).isFalse();
+    }
+
     @Test
     void keepsWhatIsSettledUntilThereIsMore() {
         take(50);
