@@ -43,6 +43,7 @@ public record Installation(Path folder, Duration limit) {
                 Folders.removeUnused(all);
                 move(unpacked(jar, all), folder);
             }
+            Folders.touch(folder);
         }
         return new Installation(folder, REHEARSED_MAX);
     }
