@@ -61,16 +61,6 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
              WHERE epoch < :epoch
             """;
 
-    /// Relays that slept through it have floors of the server before, which may lie above new rows:
-    /// numbers that only transactions drew which came to nothing may be drawn again even where
-    /// nothing was lost. They give floors up when this count is another one than they know, and it
-    /// must not become one that they know: the same backup may be restored twice.
-    private static final String OUTDATE_FLOORS =
-            """
-            UPDATE outbox_slot
-               SET releases = releases % 4294967296 + :number * 4294967296
-            """;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -114,11 +104,9 @@ public final class JdbcDatabaseHistory implements DatabaseHistory {
     public void declare(Declaration declaration, int number, Sighting remembered, Sighting found) {
         transactions.executeWithoutResult(
                 _ -> {
-                    if (isFirst(declaration, number, remembered, found)) {
-                        jdbc.sql(OUTDATE_FLOORS).param("number", number + 1L).update();
-                        if (declaration == Declaration.RESTORED) {
-                            begin(number + 1L);
-                        }
+                    if (isFirst(declaration, number, remembered, found)
+                            && declaration == Declaration.RESTORED) {
+                        begin(number + 1L);
                     }
                 });
     }

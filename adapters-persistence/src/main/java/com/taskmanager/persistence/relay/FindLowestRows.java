@@ -3,9 +3,11 @@ package com.taskmanager.persistence.relay;
 import static java.util.stream.Collectors.joining;
 
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.relay.Generation;
 import com.taskmanager.application.relay.OutboxSurvey.Findings;
 import com.taskmanager.application.relay.OutboxSurvey.Lowest;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
+import com.taskmanager.persistence.unit.ServerLife;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 final class FindLowestRows {
     static final String SQL =
             """
-            SELECT question.slot, found.seq, found.occurred_at, outbox_slot.releases
+            SELECT question.slot, found.seq, found.occurred_at, outbox_slot.releases, %s
               FROM unnest(?::smallint[], ?::bigint[], ?::text[], ?::text[])
                    AS question (slot, above, topics, streams)
               JOIN outbox_slot ON outbox_slot.slot = question.slot
@@ -33,7 +35,8 @@ final class FindLowestRows {
                               <> ALL (string_to_array(question.streams, ','))
                         ORDER BY outbox.seq
                         LIMIT 1) AS found ON true
-            """;
+            """
+                    .formatted(ServerLife.SQL);
 
     private FindLowestRows() {}
 
@@ -51,15 +54,15 @@ final class FindLowestRows {
 
     private static Findings findings(ResultSet rows) throws SQLException {
         var lowest = new HashMap<Integer, Lowest>();
-        var releases = new HashMap<Integer, Long>();
+        var generations = new HashMap<Integer, Generation>();
         while (rows.next()) {
             var occurredAt = rows.getObject(3, OffsetDateTime.class);
             if (occurredAt != null) {
                 lowest.put(rows.getInt(1), new Lowest(rows.getLong(2), occurredAt.toInstant()));
             }
-            releases.put(rows.getInt(1), rows.getLong(4));
+            generations.put(rows.getInt(1), new Generation(rows.getString(5), rows.getLong(4)));
         }
-        return new Findings(lowest, releases);
+        return new Findings(lowest, generations);
     }
 
     private static String[] texts(List<Question> questions, Function<Question, String> text) {

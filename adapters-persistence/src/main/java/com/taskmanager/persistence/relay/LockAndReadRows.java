@@ -2,11 +2,13 @@ package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.relay.Generation;
 import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.OutboxRow;
 import com.taskmanager.application.relay.Scope;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
+import com.taskmanager.persistence.unit.ServerLife;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,7 +30,13 @@ import java.util.Map;
 /// reads no data, only its length. One row more than fits is: it says that there are more.
 final class LockAndReadRows {
     static final String LOCK =
-            "SELECT paused, releases FROM outbox_slot WHERE slot = ? FOR UPDATE SKIP LOCKED";
+            """
+            SELECT paused, releases, %s
+              FROM outbox_slot
+             WHERE slot = ?
+               FOR UPDATE SKIP LOCKED
+            """
+                    .formatted(ServerLife.SQL);
 
     static final String READ =
             """
@@ -97,7 +105,7 @@ final class LockAndReadRows {
 
     private static Taken taken(PreparedStatement statement, Selection selection, HeldSlot held)
             throws SQLException {
-        long releases;
+        Generation generation;
         try (var lock = statement.getResultSet()) {
             if (!lock.next()) {
                 return new Taken.Elsewhere();
@@ -105,13 +113,13 @@ final class LockAndReadRows {
             if (lock.getBoolean(1)) {
                 return new Taken.Paused();
             }
-            releases = lock.getLong(2);
+            generation = new Generation(lock.getString(3), lock.getLong(2));
         }
         var rows = rows(statement, selection.rowsMax());
         boolean tooLarge = OutboxRow.bytes(rows) > Selection.BYTES_MAX;
         boolean cut = tooLarge || rows.size() == selection.rowsMax();
         var fitting = tooLarge && rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows;
-        return new Taken.Held(fitting, cut, parked(statement), releases, held);
+        return new Taken.Held(fitting, cut, parked(statement), generation, held);
     }
 
     private static List<OutboxRow> rows(PreparedStatement statement, int rowsMax)

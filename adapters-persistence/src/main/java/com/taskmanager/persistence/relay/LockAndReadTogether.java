@@ -1,11 +1,13 @@
 package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.relay.Generation;
 import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.OutboxRow;
 import com.taskmanager.application.relay.Scope;
 import com.taskmanager.application.relay.Selection;
 import com.taskmanager.application.relay.Taken;
+import com.taskmanager.persistence.unit.ServerLife;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,10 +26,12 @@ import java.util.function.IntFunction;
 final class LockAndReadTogether {
     private static final String LOCK =
             """
-            SELECT slot, paused, releases FROM outbox_slot
+            SELECT slot, paused, releases, %s
+              FROM outbox_slot
              WHERE slot = ANY (?)
                FOR UPDATE SKIP LOCKED
-            """;
+            """
+                    .formatted(ServerLife.SQL);
 
     static final String READ =
             """
@@ -64,7 +68,7 @@ final class LockAndReadTogether {
         this.bytesMax = Selection.BYTES_MAX / selections.size();
     }
 
-    private record Lock(boolean paused, long releases) {}
+    private record Lock(boolean paused, Generation generation) {}
 
     private record Read(
             Map<Integer, List<OutboxRow>> rows, Map<Integer, Map<StreamId, Long>> parked) {}
@@ -108,7 +112,7 @@ final class LockAndReadTogether {
                 tooLarge && rows.size() > 1 ? rows.subList(0, rows.size() - 1) : rows,
                 tooLarge || rows.size() == rowsMax,
                 read.parked().getOrDefault(slot, Map.of()),
-                lock.releases(),
+                lock.generation(),
                 held.apply(slot));
     }
 
@@ -116,7 +120,8 @@ final class LockAndReadTogether {
         try (var result = statement.getResultSet()) {
             var locks = new HashMap<Integer, Lock>();
             while (result.next()) {
-                locks.put(result.getInt(1), new Lock(result.getBoolean(2), result.getLong(3)));
+                var generation = new Generation(result.getString(4), result.getLong(3));
+                locks.put(result.getInt(1), new Lock(result.getBoolean(2), generation));
             }
             return locks;
         }

@@ -1,6 +1,7 @@
 package com.taskmanager.persistence.relay;
 
 import com.taskmanager.application.relay.OutboxSurvey.Landmark;
+import com.taskmanager.persistence.unit.ServerLife;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,15 +14,13 @@ import java.util.HashSet;
 ///
 /// An `INSERT` has that lock before it draws, and keeps it until its end is visible. Who prepared
 /// its transaction has handed its locks to nobody in particular: they have no `pid`.
-///
-/// `stats_reset` moves when a server recovers from a crash, also when its main process survived.
 final class TakeLandmark {
     private static final String NUMBER =
             """
             SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('outbox', 'seq')), 0),
-                   concat(pg_postmaster_start_time(), '/', stats_reset)
-              FROM pg_stat_wal
-            """;
+                   %s
+            """
+                    .formatted(ServerLife.SQL);
 
     private static final String WRITERS =
             """

@@ -18,7 +18,7 @@ record LostCommits(JdbcClient jdbc, Pauses pauses) {
                         ELSE 'UNKNOWN' END
               FROM (SELECT pg_xact_status(CAST(:xid AS xid8)) AS status, %s AS history) AS s
             """
-                    .formatted(ServerHistory.SQL);
+                    .formatted(ServerLife.SQL);
 
     CommitFate fateOf(TransactionMark mark) {
         var fate = ask(mark);

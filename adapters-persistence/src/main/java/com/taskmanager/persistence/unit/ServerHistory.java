@@ -19,12 +19,6 @@ import javax.sql.DataSource;
 /// a lost commit is that nobody knows. What one connection learned is never used for another: after
 /// a fail-over some may still talk to the old server, whose ids mean nothing to the new one.
 final class ServerHistory {
-    /// `pg_stat_wal.stats_reset` moves when a server recovers from a crash, also when its main
-    /// process survived; resetting that view by hand costs an answer, never a wrong one.
-    static final String SQL =
-            """
-            (SELECT concat(pg_postmaster_start_time(), '/', stats_reset) FROM pg_stat_wal)""";
-
     private final DataSource database;
     private final JdbcClient jdbc;
     private final Map<Connection, String> known = Collections.synchronizedMap(new WeakHashMap<>());
@@ -41,7 +35,7 @@ final class ServerHistory {
         if (remembered != null) {
             return remembered;
         }
-        var asked = jdbc.sql("SELECT " + SQL).query(String.class).single();
+        var asked = jdbc.sql("SELECT " + ServerLife.SQL).query(String.class).single();
         known.put(connection, asked);
         return asked;
     }

@@ -62,33 +62,12 @@ class JdbcDatabaseHistoryTest implements DatabaseHistoryContract {
                 .containsExactly("alice 95 epoch 3 bases {90,95}", "bob 5 epoch 3 bases {5}");
     }
 
-    /// Also where the same backup is restored again, and whatever was put back meanwhile.
-    @Test
-    void tellsRelaysEachTimeThatTheirFloorsAreOutdated() {
-        var before = releases();
-        restored();
-        var first = releases();
-        jdbc.sql("UPDATE outbox_slot SET releases = 0").update();
-        restored();
-
-        assertThat(before).containsOnly(0L);
-        assertThat(first).containsOnly(2L << 32);
-        assertThat(releases()).containsOnly(3L << 32);
-    }
-
-    private List<Long> releases() {
-        return jdbc.sql("SELECT releases FROM outbox_slot")
-                .query((row, _) -> row.getLong(1))
-                .list();
-    }
-
     @Test
     void beginsNoNewHistoryWhereNothingWasLost() {
         stream("alice", 90);
         history.declare(Declaration.NOTHING_LOST, 1, history.look(), history.look());
         history.declare(Declaration.PROMOTED, 2, history.look(), history.look());
 
-        assertThat(releases()).containsOnly(3L << 32);
         assertThat(streams()).containsExactly("alice 90 epoch 1 bases ");
         assertThat(history.look().declarations()).isEqualTo(2);
     }

@@ -30,18 +30,12 @@ final class Horizon {
         return same;
     }
 
-    synchronized long settled() {
-        return settled;
+    synchronized Settled settled() {
+        return newest == null ? Settled.NOTHING : new Settled(newest.life(), settled);
     }
 
     synchronized void forget() {
         newest = null;
-        unsettle();
-    }
-
-    /// Nothing is settled any more. But the server is remembered: when it is another one by the
-    /// next landmark, everybody has to hear of it.
-    synchronized void unsettle() {
         awaited = new HashSet<>();
         awaitedUpTo = 0;
         settled = 0;

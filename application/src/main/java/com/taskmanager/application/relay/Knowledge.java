@@ -17,7 +17,7 @@ final class Knowledge {
     private final Horizon horizon = new Horizon();
     private final List<SlotFloors> slots =
             IntStream.range(0, Slots.COUNT)
-                    .mapToObj(slot -> new SlotFloors(slot, horizon::settled, horizon::unsettle))
+                    .mapToObj(slot -> new SlotFloors(slot, horizon::settled))
                     .toList();
 
     SlotFloors of(int slot) {
@@ -65,7 +65,11 @@ final class Knowledge {
 
     private void learn(Asked asked, Findings findings) {
         int slot = asked.question().slot();
-        of(slot).putBack(findings.releases().getOrDefault(slot, 0L));
+        var generation = findings.generations().get(slot);
+        if (generation == null) {
+            return;
+        }
+        of(slot).begins(generation);
         var lowest = findings.lowest().get(slot);
         if (lowest == null) {
             of(slot).foundNothing(asked);

@@ -30,11 +30,11 @@ public interface OutboxSurvey {
     /// Which is the lowest row of `slot` above `above`, but for what goes by itself?
     record Question(int slot, long above, Scope.AllBut scope) {}
 
-    /// `releases`: how often parked rows have been put back, of each slot asked about.
-    record Findings(Map<Integer, Lowest> lowest, Map<Integer, Long> releases) {
+    /// `generations` of all slots that were asked about.
+    record Findings(Map<Integer, Lowest> lowest, Map<Integer, Generation> generations) {
         public Findings {
             lowest = Map.copyOf(lowest);
-            releases = Map.copyOf(releases);
+            generations = Map.copyOf(generations);
         }
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 
 /// A read from a floor, and what it means for the floor.
 record Reading(SlotFloors floors, View view, Scope scope) {
-    /// Rows that were put back lie below the floor that was read from: those read may follow them.
-    /// It may be another thread that noticed, after this one had asked for the floor.
+    /// Rows of another generation may lie below the floor that was read from: those read may follow
+    /// them. It may be another thread that noticed, after this one had asked for the floor.
     boolean isOutdated(Held held) {
-        return floors.putBack(held.releases()) || !floors.isCurrent(view);
+        return floors.begins(held.generation()) || !floors.isCurrent(view);
     }
 
     void foundNothing() {

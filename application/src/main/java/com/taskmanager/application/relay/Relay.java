@@ -22,6 +22,11 @@ import java.util.random.RandomGenerator;
 /// Creates no threads, reads no other clock than `clock` and draws from no other source of chance
 /// than `random`, which the threads share.
 public final class Relay implements Runnable {
+    /// For how long the transport has to refuse an event, and accept others of its topic meanwhile,
+    /// until its stream is parked. The election of a leader, and the ten seconds for which a
+    /// sidecar gives up a partition that had none, are over by then.
+    public static final Duration REFUSED_AFTER = Duration.ofMinutes(1);
+
     private static final Backoff DATABASE =
             new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
 
@@ -43,13 +48,25 @@ public final class Relay implements Runnable {
             RelayObserver observer,
             InstantSource clock,
             RandomGenerator random) {
+        this(slots, survey, publisher, observer, clock, random, REFUSED_AFTER);
+    }
+
+    /// `refusedAfter` in the place of [#REFUSED_AFTER].
+    public Relay(
+            OutboxSlots slots,
+            OutboxSurvey survey,
+            EventPublisher publisher,
+            RelayObserver observer,
+            InstantSource clock,
+            RandomGenerator random,
+            Duration refusedAfter) {
         this.survey = survey;
         this.observer = observer;
         this.clock = clock;
         this.topics = new Breakers(random);
         this.database = new Breaker(DATABASE, random);
         this.surveyor = new Surveyor(survey, knowledge, wakes, clock, random);
-        var suspicion = new Suspicion(random);
+        var suspicion = new Suspicion(refusedAfter, random);
         var publishing = new Publishing(publisher, topics, suspicion, observer, clock);
         var drain =
                 new Drain(

@@ -4,9 +4,11 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Where to read in one slot. All rows share a lane; a topic that cannot be published, or a stream
 /// that is tried alone, gets one of its own, which stays where it is while the others go on, and
@@ -15,32 +17,27 @@ import java.util.function.LongSupplier;
 ///
 /// Used by the worker that has the slot and by the one that surveys.
 final class SlotFloors {
-    private static final long UNKNOWN = -1;
-
     private final int slot;
-    private final LongSupplier settled;
-    private final Runnable unsettle;
+    private final Supplier<Settled> settled;
     private Lanes lanes = new Lanes();
-    private long releases = UNKNOWN;
+    private @Nullable Generation generation;
     private long version;
 
-    /// `settled`: up to which number nothing new can appear to whoever begins to read now;
-    /// `unsettle` for when nothing is known of that any more.
-    SlotFloors(int slot, LongSupplier settled, Runnable unsettle) {
+    /// `settled` is asked before each read.
+    SlotFloors(int slot, Supplier<Settled> settled) {
         this.slot = slot;
         this.settled = settled;
-        this.unsettle = unsettle;
     }
 
     /// What was known when somebody was about to read. `version` changes when a floor goes down,
     /// and makes void what was concluded from higher ones.
-    record View(long version, long settled) {}
+    record View(long version, Settled settled) {}
 
     /// A question about the main lane, and where that was then.
     record Asked(Question question, long floor, View view) {}
 
     synchronized View view() {
-        return new View(version, settled.getAsLong());
+        return new View(version, settled.get());
     }
 
     synchronized boolean isCurrent(View view) {
@@ -98,7 +95,7 @@ final class SlotFloors {
     /// that is left.
     synchronized void cleared(Scope scope, long seq, View view) {
         if (isCurrent(view)) {
-            lanes.own(scope).ifPresent(lane -> lane.raise(Math.min(seq, view.settled())));
+            lanes.own(scope).ifPresent(lane -> lane.raise(Math.min(seq, settled(view))));
         }
     }
 
@@ -120,7 +117,7 @@ final class SlotFloors {
             lanes.main().lower(lowest - 1);
             version++;
         } else {
-            lanes.main().raise(Math.min(lowest - 1, asked.view().settled()));
+            lanes.main().raise(Math.min(lowest - 1, settled(asked.view())));
         }
     }
 
@@ -128,15 +125,12 @@ final class SlotFloors {
         cleared(asked.question().scope(), Long.MAX_VALUE, asked.view());
     }
 
-    /// So often have parked rows of this slot been put back, with the numbers they had: below the
-    /// floors; or the whole database was. True when that is news, and then nothing is known any
-    /// more: neither where to read, nor up to which number everything is settled, or floors would
-    /// rise again to where they were.
-    synchronized boolean putBack(long times) {
-        boolean news = releases != UNKNOWN && releases != times;
-        releases = times;
+    /// The slot was read in this generation. True when floors were known that hold for another one;
+    /// they are forgotten then.
+    synchronized boolean begins(Generation read) {
+        boolean news = generation != null && !generation.equals(read);
+        generation = read;
         if (news) {
-            unsettle.run();
             forget();
         }
         return news;
@@ -151,6 +145,11 @@ final class SlotFloors {
     /// For the lowest row of all, also those that go by themselves.
     synchronized Question askForOldest() {
         return new Question(slot, lanes.lowestFloor(), Scope.EVERYTHING);
+    }
+
+    /// For who has read: in the generation that is known now, or the view would not be current.
+    private long settled(View view) {
+        return generation == null ? 0 : view.settled().in(generation);
     }
 
     private Asked askAbove(long above) {

@@ -10,7 +10,12 @@ import java.util.random.RandomGenerator;
 /// A failure counts when another event of the topic was accepted since the one before, within the
 /// last minute: the event fails among successes. While nothing of the topic is accepted nothing
 /// counts, however often it is tried: then it is the transport.
+///
+/// It may be the transport even so: a partition that has no leader for a while refuses some events
+/// while others are accepted. So failures have to go on for longer than that takes.
 final class Suspect {
+    private static final Backoff AMONG_SUCCESSES =
+            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private static final Backoff BACKOFF =
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(30));
     private static final Duration EVIDENCE_AGE_MAX = Duration.ofMinutes(1);
@@ -31,6 +36,7 @@ final class Suspect {
     private Instant latest;
     private int failures;
     private int counted;
+    private Instant firstCounted = Instant.MAX;
 
     Suspect(Successes successes, Instant now, RandomGenerator random) {
         this.random = random;
@@ -39,21 +45,23 @@ final class Suspect {
         this.latest = soonest;
     }
 
-    /// At once, nearly, when something else of the topic got through; seldom otherwise.
+    /// Soon when something else of the topic got through; seldom otherwise.
     boolean due(Successes successes, Instant now) {
         return !now.isBefore(latest) || (isNews(successes) && !now.isBefore(soonest));
     }
 
-    /// Answers whether that was once too often: the broker refuses this event.
-    boolean failed(Successes successes, Instant now) {
+    /// Answers whether that was once too often, and has been for `patience`: the broker refuses
+    /// this event.
+    boolean failed(Successes successes, Instant now, Duration patience) {
         if (isNews(successes) && !successes.last().plus(EVIDENCE_AGE_MAX).isBefore(now)) {
             counted++;
+            firstCounted = counted == 1 ? now : firstCounted;
         }
         seen = successes;
         failures++;
-        soonest = now.plus(BACKOFF.first());
+        soonest = now.plus(AMONG_SUCCESSES.after(Math.max(1, failures - FAILURES_MAX), random));
         latest = now.plus(BACKOFF.after(failures, random));
-        return counted >= FAILURES_MAX;
+        return counted >= FAILURES_MAX && !firstCounted.plus(patience).isAfter(now);
     }
 
     private boolean isNews(Successes successes) {

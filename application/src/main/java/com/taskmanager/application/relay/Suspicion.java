@@ -7,6 +7,7 @@ import com.taskmanager.application.relay.Suspect.Successes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,15 @@ final class Suspicion {
 
     private record Strikes(UUID event, int count) {}
 
+    private final Duration patience;
     private final RandomGenerator random;
     private final Map<StreamId, Strikes> struck = new HashMap<>();
     private final Map<StreamId, Suspect> suspects = new HashMap<>();
     private final Map<Topic, Successes> topics = new HashMap<>();
 
-    Suspicion(RandomGenerator random) {
+    /// `patience`: for so long a stream that is suspected alone is tried among successes.
+    Suspicion(Duration patience, RandomGenerator random) {
+        this.patience = patience;
         this.random = random;
     }
 
@@ -68,9 +72,14 @@ final class Suspicion {
     }
 
     /// Tried as a suspect. Answers whether the broker refuses it; it is no suspect then.
+    ///
+    /// The more streams of a topic are suspected at once, the likelier it is that a part of the
+    /// transport is away, and the longer each of them is tried.
     synchronized boolean refused(StreamId stream, Instant now) {
         var suspect = suspects.get(stream);
-        boolean refused = suspect != null && suspect.failed(successes(stream.topic()), now);
+        var topic = stream.topic();
+        var longer = patience.multipliedBy(suspected(topic));
+        boolean refused = suspect != null && suspect.failed(successes(topic), now, longer);
         if (refused) {
             cleared(stream);
         }
@@ -100,8 +109,11 @@ final class Suspicion {
     }
 
     private boolean mayBeSuspected(Topic topic) {
-        return suspects.keySet().stream().filter(other -> other.topic().equals(topic)).count()
-                < SUSPECTS_MAX;
+        return suspected(topic) < SUSPECTS_MAX;
+    }
+
+    private long suspected(Topic topic) {
+        return suspects.keySet().stream().filter(other -> other.topic().equals(topic)).count();
     }
 
     private Successes successes(Topic topic) {

@@ -14,18 +14,17 @@ public sealed interface Taken {
     record Paused() implements Taken {}
 
     /// It is ours until `slot` is closed. `cut`: there may be more rows than these. `parked`: from
-    /// which number on the slot's parked streams wait. `releases`: how often parked rows of this
-    /// slot were put back.
+    /// which number on the slot's parked streams wait. `generation` is that of all the others.
     record Held(
             List<OutboxRow> rows,
             boolean cut,
             Map<StreamId, Long> parked,
-            long releases,
+            Generation generation,
             HeldSlot slot)
             implements Taken {
         /// The same, held otherwise.
         public Held in(HeldSlot other) {
-            return new Held(rows, cut, parked, releases, other);
+            return new Held(rows, cut, parked, generation, other);
         }
     }
 }

@@ -25,7 +25,8 @@ class BatchTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final ScriptedPublisher publisher = new ScriptedPublisher();
     private long settled;
-    private final SlotFloors floors = new SlotFloors(SLOT, () -> settled, () -> {});
+    private final SlotFloors floors =
+            new SlotFloors(SLOT, () -> new Settled(InMemoryOutbox.FIRST_LIFE, settled));
     private final Batch batch = batch(new Random(1));
 
     @Test
@@ -72,7 +73,7 @@ class BatchTest {
                 new Publishing(
                         publisher,
                         new Breakers(random),
-                        new Suspicion(random),
+                        new Suspicion(Relay.REFUSED_AFTER, random),
                         new RecordingObserver(),
                         clock);
         return new Batch(outbox, publishing);

@@ -15,18 +15,18 @@ class HorizonTest {
     void settlesAtOnceWhenNobodyWrites() {
         take(50);
 
-        assertThat(horizon.settled()).isEqualTo(50);
+        assertThat(horizon.settled().seq()).isEqualTo(50);
     }
 
     @Test
     void waitsForThoseWhoWroteWhenTheNumberWasRead() {
         take(50, "a", "b");
         take(60, "b", "c");
-        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.settled().seq()).isZero();
 
         take(70, "c", "d");
 
-        assertThat(horizon.settled()).isEqualTo(50);
+        assertThat(horizon.settled().seq()).isEqualTo(50);
     }
 
     /// Or one that is always followed by another would hold it up for ever.
@@ -36,18 +36,16 @@ class HorizonTest {
         take(60, "b");
         take(70, "c");
 
-        assertThat(horizon.settled()).isEqualTo(60);
+        assertThat(horizon.settled().seq()).isEqualTo(60);
     }
 
-    /// One slot has given its floors up; the others still have to hear of it.
     @Test
-    void knowsAnotherServerWhenNothingIsSettledAnyMore() {
+    void saysInWhichLifeOfTheServer() {
+        assertThat(horizon.settled()).isEqualTo(Settled.NOTHING);
+
         take(50);
 
-        horizon.unsettle();
-
-        assertThat(horizon.settled()).isZero();
-        assertThat(horizon.accept(new Landmark(60, Set.of(), false, "another life"))).isFalse();
+        assertThat(horizon.settled()).isEqualTo(new Settled("life", 50));
     }
 
     @Test
@@ -56,7 +54,7 @@ class HorizonTest {
         take(60, "a");
         take(70, "a");
 
-        assertThat(horizon.settled()).isEqualTo(50);
+        assertThat(horizon.settled().seq()).isEqualTo(50);
     }
 
     /// It may have been "a".
@@ -64,17 +62,17 @@ class HorizonTest {
     void waitsForWhoIsPrepared() {
         take(50, "a");
         horizon.accept(new Landmark(50, Set.of("-1/7"), true, "life"));
-        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.settled().seq()).isZero();
 
         take(60);
 
-        assertThat(horizon.settled()).isEqualTo(60);
+        assertThat(horizon.settled().seq()).isEqualTo(60);
     }
 
     @Test
     void doesNotMissWhoWasPreparedAtTheFirstLook() {
         horizon.accept(new Landmark(50, Set.of("-1/7"), true, "life"));
-        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.settled().seq()).isZero();
     }
 
     @Test
@@ -82,7 +80,7 @@ class HorizonTest {
         take(50);
 
         assertThat(horizon.accept(new Landmark(60, Set.of("a"), false, "another"))).isFalse();
-        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.settled().seq()).isZero();
     }
 
     @Test
@@ -90,7 +88,7 @@ class HorizonTest {
         take(50);
 
         assertThat(horizon.accept(new Landmark(49, Set.of("a"), false, "life"))).isFalse();
-        assertThat(horizon.settled()).isZero();
+        assertThat(horizon.settled().seq()).isZero();
     }
 
     private void take(long lastSeq, String... writers) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// The outbox as PostgreSQL keeps it, as far as the relay can tell: numbers drawn before commit,
 /// rows seen after it, locks that end with their transaction. Passes [OutboxContract].
 public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, OutboxSurvey {
+    static final String FIRST_LIFE = life(0);
+
     private final TreeMap<Long, OutboxEvent> committed = new TreeMap<>();
     private final InMemoryParking parking = new InMemoryParking(committed, this::operate);
     private final Map<Integer, Hold> holds = new HashMap<>();
@@ -85,11 +87,6 @@ public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, Outbo
         comeBack();
     }
 
-    /// It was restored, and a person has said so.
-    public void beginHistory(long epoch) {
-        parking.beginHistory(epoch);
-    }
-
     /// A backup of what is committed now. Running the answer restores it: what was written since is
     /// gone, what is under way comes to nothing, and a server that has started anew draws its
     /// numbers again.
@@ -134,7 +131,7 @@ public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, Outbo
     @Override
     public Landmark landmark() {
         requireUp();
-        return new Landmark(lastSeq, writing, false, "life-" + life);
+        return new Landmark(lastSeq, writing, false, life(life));
     }
 
     @Override
@@ -146,9 +143,17 @@ public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, Outbo
                         rows(question.slot(), question.above(), question.scope()).stream()
                                 .findFirst()
                                 .ifPresent(row -> lowest.put(question.slot(), lowest(row))));
-        var releases =
-                questions.stream().map(Question::slot).collect(toMap(n -> n, parking::releases));
-        return new Findings(lowest, releases);
+        var generations =
+                questions.stream().map(Question::slot).collect(toMap(n -> n, this::generation));
+        return new Findings(lowest, generations);
+    }
+
+    private Generation generation(int slot) {
+        return new Generation(life(life), parking.releases(slot));
+    }
+
+    private static String life(int number) {
+        return "life-" + number;
     }
 
     private static Lowest lowest(OutboxRow row) {
@@ -168,7 +173,7 @@ public final class InMemoryOutbox implements OutboxTestbed, SlotsOneByOne, Outbo
             }
             read.add(row);
         }
-        return new Held(read, cut, parking.firsts(slot), parking.releases(slot), hold);
+        return new Held(read, cut, parking.firsts(slot), generation(slot), hold);
     }
 
     private List<OutboxRow> rows(int slot, long above, Scope scope) {

@@ -29,7 +29,6 @@ public final class InMemoryParking implements ParkedStreams {
     private final TreeMap<Long, OutboxEvent> parked = new TreeMap<>();
     private final TreeMap<StreamId, ParkedStream> streams = new TreeMap<>();
     private final Map<Integer, Long> releases = new HashMap<>();
-    private long history;
     private final Switches switches = new Switches();
     private final List<OperatorAction> record = new ArrayList<>();
 
@@ -51,12 +50,7 @@ public final class InMemoryParking implements ParkedStreams {
     }
 
     long releases(int slot) {
-        return (history << 32) + releases.getOrDefault(slot, 0L);
-    }
-
-    /// As if rows had been put back everywhere, and never so often before.
-    void beginHistory(long epoch) {
-        history = epoch;
+        return releases.getOrDefault(slot, 0L);
     }
 
     Map<StreamId, Long> firsts(int slot) {
@@ -73,9 +67,7 @@ public final class InMemoryParking implements ParkedStreams {
         var rows = new TreeMap<>(parked);
         var refused = new TreeMap<>(streams);
         var counted = new HashMap<>(releases);
-        long before = history;
         return () -> {
-            history = before;
             replaceAll(parked, rows);
             replaceAll(streams, refused);
             replaceAll(releases, counted);

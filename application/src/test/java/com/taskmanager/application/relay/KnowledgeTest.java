@@ -5,6 +5,9 @@ import static com.taskmanager.application.relay.SomeEvents.TASKS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.relay.OutboxSurvey.Findings;
 import com.taskmanager.application.relay.OutboxSurvey.Landmark;
 import com.taskmanager.application.relay.OutboxSurvey.Lowest;
@@ -13,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class KnowledgeTest {
-    private static final Findings NOTHING = new Findings(Map.of(), Map.of());
+    private static final Findings NOTHING = findings(Map.of(), 1);
 
     private final Knowledge knowledge = new Knowledge();
 
@@ -41,7 +45,7 @@ class KnowledgeTest {
     void namesTheSlotsThatHaveSomethingAndStaysBelowIt() {
         knowledge.accept(landmark(50, "a life"));
 
-        assertThat(look(new Findings(Map.of(3, new Lowest(9, NOON)), Map.of()))).containsExactly(3);
+        assertThat(look(findings(Map.of(3, new Lowest(9, NOON)), 1))).containsExactly(3);
 
         assertThat(knowledge.of(3).next().above()).isEqualTo(8);
         assertThat(knowledge.of(4).next().above()).isEqualTo(50);
@@ -67,12 +71,22 @@ class KnowledgeTest {
         assertThat(knowledge.of(3).next().above()).isZero();
     }
 
+    /// The landmark is of a server that is gone by the time of the look.
+    @Test
+    void passesOverNothingThatIsSettledInAnotherLife() {
+        knowledge.accept(landmark(50, "another"));
+
+        look(NOTHING);
+
+        assertThat(knowledge.of(3).next().above()).isZero();
+    }
+
     @Test
     void beginsFromZeroInTheSlotWhereRowsWerePutBack() {
         knowledge.accept(landmark(50, "a life"));
-        look(new Findings(Map.of(), Map.of(3, 1L, 4, 1L)));
+        look(NOTHING);
 
-        look(new Findings(Map.of(3, new Lowest(9, NOON)), Map.of(3, 2L, 4, 1L)));
+        look(findings(Map.of(3, new Lowest(9, NOON)), 2));
 
         assertThat(knowledge.of(3).next().above()).isZero();
         assertThat(knowledge.of(4).next().above()).isEqualTo(50);
@@ -94,6 +108,19 @@ class KnowledgeTest {
         knowledge.of(3).setApart(Set.of(TASKS), Set.of());
 
         assertThat(knowledge.divided()).containsExactly(3);
+    }
+
+    /// @param releases in slot 3; in all others there was one
+    private static Findings findings(Map<Integer, Lowest> lowest, long releases) {
+        return new Findings(
+                lowest,
+                IntStream.range(0, Slots.COUNT)
+                        .boxed()
+                        .collect(toMap(n -> n, n -> generation(n == 3 ? releases : 1))));
+    }
+
+    private static Generation generation(long releases) {
+        return new Generation("a life", releases);
     }
 
     private static Landmark landmark(long lastSeq, String life) {

@@ -381,7 +381,7 @@ public interface OutboxContract {
                         .filteredOn(seq -> seq <= settledBefore)
                         .allMatch(seen::contains);
                 assertThat(horizon.accept(outbox().survey().landmark())).isTrue();
-                settled = horizon.settled();
+                settled = horizon.settled().seq();
                 seen.addAll(seqs());
             }
         }

@@ -23,11 +23,13 @@ import com.taskmanager.application.operations.ParkedStreams.Waiting;
 import com.taskmanager.application.port.Unavailable;
 import com.taskmanager.application.relay.OutboxSurvey.Question;
 import com.taskmanager.application.relay.Taken.Held;
+import com.taskmanager.domain.user.UserId;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// What every outbox keeps of the streams beside it, run by the fake and by PostgreSQL.
@@ -137,15 +139,28 @@ public interface ParkingContract {
     @Test
     default void saysThatSomethingWasPutBack() {
         write(event(ALICE, 1));
-        long before = peek(Slots.of(ALICE)).releases();
+        long before = releases(ALICE);
         park(1);
-        assertThat(peek(Slots.of(ALICE)).releases()).isEqualTo(before);
+        assertThat(releases(ALICE)).isEqualTo(before);
 
         outbox().parked().release(STREAM, ACTION);
 
-        assertThat(peek(Slots.of(ALICE)).releases()).isEqualTo(before + 1);
-        assertThat(looked(Slots.of(ALICE))).isEqualTo(before + 1);
-        assertThat(looked(Slots.of(BOB))).isEqualTo(peek(Slots.of(BOB)).releases());
+        assertThat(releases(ALICE)).isEqualTo(before + 1);
+        assertThat(looked(Slots.of(ALICE))).isEqualTo(peek(Slots.of(ALICE)).generation());
+        assertThat(looked(Slots.of(BOB))).isEqualTo(peek(Slots.of(BOB)).generation());
+    }
+
+    @Test
+    default void namesOneLifeOfTheServerToAllWhoAsk() {
+        int slot = Slots.of(ALICE);
+        var all = new TreeMap<>(Map.of(slot, EVERYTHING));
+        try (var together = outbox().slots().takeTogether(all)) {
+            var held = (Held) requireNonNull(together.slots().get(slot));
+            assertThat(held.generation()).isEqualTo(looked(slot));
+        }
+
+        assertThat(peek(slot).generation()).isEqualTo(looked(slot));
+        assertThat(looked(slot).life()).isEqualTo(outbox().survey().landmark().life());
     }
 
     @Test
@@ -235,9 +250,13 @@ public interface ParkingContract {
         return peek(Slots.of(ALICE)).rows().stream().map(OutboxRow::event).toList();
     }
 
-    private long looked(int slot) {
+    private long releases(UserId user) {
+        return peek(Slots.of(user)).generation().releases();
+    }
+
+    private Generation looked(int slot) {
         var findings = outbox().survey().lowest(List.of(new Question(slot, 0, Scope.EVERYTHING)));
-        return requireNonNull(findings.releases().get(slot));
+        return requireNonNull(findings.generations().get(slot));
     }
 
     private static OutboxEvent shorter(OutboxEvent event) {

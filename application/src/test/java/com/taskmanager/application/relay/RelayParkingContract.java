@@ -109,6 +109,25 @@ public interface RelayParkingContract {
         assertThat(rig().accepted(ALICE, TASKS)).containsExactly(1L);
     }
 
+    /// A partition without a leader, or that the sidecar has given up for a while.
+    @Test
+    default void parksNobodyWhileAPartOfTheTransportIsAway() {
+        rig().publisher().refuse(event -> event.stream().equals(STREAM));
+        LongStream.rangeClosed(1, 60)
+                .forEach(
+                        n -> {
+                            rig().writeAndWake(event(ALICE, n), event(BOB, n));
+                            rig().run(Duration.ofMillis(700));
+                        });
+        assertThat(rig().accepted(BOB, TASKS)).isEqualTo(numbers(60));
+
+        rig().publisher().refuse(_ -> false);
+        rig().run(SOME);
+
+        assertThat(parked()).isEmpty();
+        assertThat(rig().accepted(ALICE, TASKS)).isEqualTo(numbers(60));
+    }
+
     @Test
     default void doesNotBlockTheTopicForASuspect() {
         rig().publisher().refuse(POISON::equals);
@@ -202,7 +221,7 @@ public interface RelayParkingContract {
     private void traffic(UserId user, Topic topic) {
         for (int n = 1; n <= 40; n++) {
             rig().writeAndWake(event(user, topic, n));
-            rig().run(Duration.ofMillis(500));
+            rig().run(Duration.ofSeconds(2));
         }
     }
 

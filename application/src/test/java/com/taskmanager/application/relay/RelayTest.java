@@ -112,7 +112,6 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.run(Duration.ofSeconds(20));
 
         outbox.comeBackWithoutRowsAbove(1);
-        outbox.beginHistory(2);
         rig.writeAndWake(event(ALICE, 1), event(ALICE, 2), event(ALICE, 3));
         rig.settle();
 
@@ -126,7 +125,6 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.run(Duration.ofSeconds(20));
 
         outbox.comeBackWithoutRowsAbove(1);
-        outbox.beginHistory(2);
         var open = outbox.begin();
         open.append(event(ALICE, 1));
         rig.wake(event(ALICE, 1));

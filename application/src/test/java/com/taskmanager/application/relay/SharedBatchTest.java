@@ -34,8 +34,10 @@ class SharedBatchTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final ScriptedPublisher publisher = new ScriptedPublisher();
     private long settled;
-    private final SlotFloors floorOfAlice = new SlotFloors(ALICES, () -> settled, () -> {});
-    private final SlotFloors floorOfBob = new SlotFloors(BOBS, () -> settled, () -> {});
+    private final SlotFloors floorOfAlice =
+            new SlotFloors(ALICES, () -> new Settled(InMemoryOutbox.FIRST_LIFE, settled));
+    private final SlotFloors floorOfBob =
+            new SlotFloors(BOBS, () -> new Settled(InMemoryOutbox.FIRST_LIFE, settled));
     private final SharedBatch batch = batch();
 
     @Test
@@ -152,7 +154,7 @@ class SharedBatchTest {
     }
 
     private SharedBatch batch() {
-        var suspicion = new Suspicion(new Random(1));
+        var suspicion = new Suspicion(Relay.REFUSED_AFTER, new Random(1));
         var breakers = new Breakers(new Random(1));
         return new SharedBatch(
                 outbox,

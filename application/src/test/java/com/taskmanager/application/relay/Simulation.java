@@ -36,6 +36,10 @@ import java.util.UUID;
 final class Simulation {
     private static final Duration RECOVERY = Duration.ofSeconds(70);
     private static final int STEPS = 400;
+
+    /// A run takes seconds of its clock.
+    private static final Duration REFUSED_AFTER = Duration.ZERO;
+
     private static final int DEPTH_MAX = 2;
     private static final List<UserId> USERS =
             List.of(SomeEvents.ALICE, SomeEvents.WILL, SomeEvents.BOB);
@@ -184,7 +188,13 @@ final class Simulation {
 
     private Relay relay() {
         return new Relay(
-                outbox, outbox, transport(), new RecordingObserver(), clock, new Random(7));
+                outbox,
+                outbox,
+                transport(),
+                new RecordingObserver(),
+                clock,
+                new Random(7),
+                REFUSED_AFTER);
     }
 
     private EventPublisher transport() {

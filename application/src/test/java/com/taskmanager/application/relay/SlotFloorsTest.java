@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmanager.application.event.StreamId;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,8 +19,15 @@ import java.util.concurrent.atomic.AtomicLong;
 class SlotFloorsTest {
     private static final Scope ALL = Scope.EVERYTHING;
 
+    private static final Generation FIRST = new Generation("a life", 0);
+
     private final AtomicLong settled = new AtomicLong(40);
-    private final SlotFloors floors = new SlotFloors(7, settled::get, () -> settled.set(0));
+    private final SlotFloors floors = new SlotFloors(7, () -> new Settled("a life", settled.get()));
+
+    @BeforeEach
+    void read() {
+        floors.begins(FIRST);
+    }
 
     @Test
     void risesOverWhatALookFoundEmptyAsFarAsItIsSettled() {
@@ -87,6 +97,28 @@ class SlotFloorsTest {
 
         floors.foundNothing(asked);
         floors.cleared(ALL, 25, view);
+
+        assertThat(floors.next().above()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a life, 1", "another, 0"})
+    void forgetsInAnotherGeneration(String life, long releases) {
+        floors.cleared(ALL, 25, floors.view());
+
+        assertThat(floors.begins(FIRST)).isFalse();
+        assertThat(floors.begins(new Generation(life, releases))).isTrue();
+
+        assertThat(floors.next().above()).isZero();
+    }
+
+    /// Until somebody has asked the server that lives now.
+    @Test
+    void risesByNothingThatWasSettledInAnotherLife() {
+        floors.begins(new Generation("another", 0));
+
+        floors.cleared(ALL, 25, floors.view());
+        floors.foundNothing(floors.ask());
 
         assertThat(floors.next().above()).isZero();
     }

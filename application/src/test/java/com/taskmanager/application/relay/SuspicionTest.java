@@ -16,6 +16,7 @@ import com.taskmanager.domain.user.UserId;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -25,8 +26,10 @@ class SuspicionTest {
     private static final OutboxRow ALICE_2 = new OutboxRow(2, event(ALICE, 2));
     private static final OutboxRow WILL_1 = new OutboxRow(3, event(WILL, 1));
     private static final StreamId STREAM = new StreamId(ALICE, TASKS);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Instant LATER = NOON.plus(PATIENCE);
 
-    private final Suspicion suspicion = new Suspicion(new Random(1));
+    private final Suspicion suspicion = new Suspicion(PATIENCE, new Random(1));
 
     @Test
     void fallsOnAnEventThatStaysBehindTwice() {
@@ -86,10 +89,40 @@ class SuspicionTest {
         left(ALICE_1);
         left(ALICE_1);
 
-        assertThat(refusedAfterASuccess()).isFalse();
-        assertThat(refusedAfterASuccess()).isFalse();
-        assertThat(refusedAfterASuccess()).isTrue();
+        assertThat(refusedAfterASuccess(NOON)).isFalse();
+        assertThat(refusedAfterASuccess(LATER)).isFalse();
+        assertThat(refusedAfterASuccess(LATER)).isTrue();
         assertThat(suspicion.holds(STREAM)).isFalse();
+    }
+
+    /// Nor do those count that were refused while nothing was accepted.
+    @Test
+    void lastsForAMinuteAfterTheFirstRefusalAmongSuccesses() {
+        left(ALICE_1);
+        left(ALICE_1);
+        suspicion.refused(STREAM, NOON);
+
+        refusedAfterASuccess(NOON.plusSeconds(30));
+        refusedAfterASuccess(NOON.plusSeconds(60));
+
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(89))).isFalse();
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(90))).isTrue();
+    }
+
+    @Test
+    void lastsForAMinuteMoreWithEachStreamOfTheTopicThatItFallsOn() {
+        left(ALICE_1);
+        left(ALICE_1);
+        left(row(1, TASKS));
+        left(row(1, TASKS));
+        left(row(2, UPDATES));
+        left(row(2, UPDATES));
+
+        refusedAfterASuccess(NOON);
+        refusedAfterASuccess(LATER);
+
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(119))).isFalse();
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(120))).isTrue();
     }
 
     @Test
@@ -106,14 +139,14 @@ class SuspicionTest {
     void countsNoSuccessOfMoreThanAMinuteAgo() {
         left(ALICE_1);
         left(ALICE_1);
-        refusedAfterASuccess();
-        refusedAfterASuccess();
+        refusedAfterASuccess(NOON);
+        refusedAfterASuccess(LATER);
 
-        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
+        suspicion.accepted(TASKS, List.of(WILL_1), LATER);
 
-        assertThat(suspicion.refused(STREAM, NOON.plusSeconds(61))).isFalse();
-        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
-        assertThat(suspicion.refused(STREAM, NOON.plusSeconds(60))).isTrue();
+        assertThat(suspicion.refused(STREAM, LATER.plusSeconds(61))).isFalse();
+        suspicion.accepted(TASKS, List.of(WILL_1), LATER);
+        assertThat(suspicion.refused(STREAM, LATER.plusSeconds(60))).isTrue();
     }
 
     @Test
@@ -138,12 +171,12 @@ class SuspicionTest {
         suspicion.accepted(TASKS, List.of(WILL_1), NOON);
 
         assertThat(suspicion.due(STREAM, NOON.plus(Duration.ofMillis(99)))).isFalse();
-        assertThat(suspicion.due(STREAM, NOON.plus(Duration.ofMillis(100)))).isTrue();
+        assertThat(suspicion.due(STREAM, NOON.plusSeconds(5))).isTrue();
     }
 
-    private boolean refusedAfterASuccess() {
-        suspicion.accepted(TASKS, List.of(WILL_1), NOON);
-        return suspicion.refused(STREAM, NOON);
+    private boolean refusedAfterASuccess(Instant now) {
+        suspicion.accepted(TASKS, List.of(WILL_1), now);
+        return suspicion.refused(STREAM, now);
     }
 
     private void left(OutboxRow head) {

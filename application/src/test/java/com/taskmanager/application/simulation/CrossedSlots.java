@@ -18,8 +18,8 @@ record CrossedSlots(OutboxSlots slots, Crossed crossed, OutboxWatch watch)
     public Taken take(int slot, Selection selection) {
         pass();
         var taken = slots.take(slot, selection);
-        if (taken instanceof Held(var rows, var cut, var parked, var releases, var held)) {
-            return new Held(rows, cut, parked, releases, new Crossing(held));
+        if (taken instanceof Held(var rows, var cut, var parked, var generation, var held)) {
+            return new Held(rows, cut, parked, generation, new Crossing(held));
         }
         return taken;
     }

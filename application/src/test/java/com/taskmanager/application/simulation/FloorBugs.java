@@ -1,5 +1,6 @@
 package com.taskmanager.application.simulation;
 
+import com.taskmanager.application.relay.Generation;
 import com.taskmanager.application.relay.OutboxSlots;
 import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.OutboxSurvey.Findings;
@@ -126,7 +127,9 @@ final class FloorBugs {
             return new Survey(survey) {
                 @Override
                 Findings answer(Findings findings) {
-                    return new Findings(findings.lowest(), Map.of());
+                    var silent = new HashMap<>(findings.generations());
+                    silent.replaceAll((_, it) -> new Generation(it.life(), 0));
+                    return new Findings(findings.lowest(), silent);
                 }
             };
         }

@@ -11,21 +11,17 @@ import com.taskmanager.application.history.Trust;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /// The past of the writers' database: how far it is by its own account, and a witness outside who
 /// remembers how far it was.
 final class Past implements DatabaseHistory {
     private final Counters counters;
-    private final LongConsumer histories;
     private final HistoryWitness witness;
     private long position;
     private int declarations;
 
-    /// @param histories are told of each declaration, by a number above all before
-    Past(Counters counters, LongConsumer histories, Tampering tampering) {
+    Past(Counters counters, Tampering tampering) {
         this.counters = counters;
-        this.histories = histories;
         this.witness = tampering.witness(new Remembered());
         admits(null);
     }
@@ -84,7 +80,6 @@ final class Past implements DatabaseHistory {
         }
         declarations = number;
         position++;
-        histories.accept(number + 1L);
         if (declaration == Declaration.RESTORED) {
             counters.begin(number + 1L);
         }

@@ -10,7 +10,7 @@ class PastTest implements DatabaseHistoryContract {
     private static final StreamId STREAM = new StreamId(new UserId("alice"), Topic.TASK_EVENTS);
 
     private final Counters counters = new Counters();
-    private final Past past = new Past(counters, _ -> {}, new Tampering());
+    private final Past past = new Past(counters, new Tampering());
 
     @Override
     public DatabaseHistory history() {

@@ -23,6 +23,10 @@ record Plan(long seed, List<Integer> steps, Set<Trouble> troubles) {
         return new Plan(seed, fewer, troubles);
     }
 
+    Plan among(Set<Trouble> fewer) {
+        return new Plan(seed, steps, fewer);
+    }
+
     Plan without(Trouble trouble) {
         var fewer = EnumSet.copyOf(troubles);
         fewer.remove(trouble);

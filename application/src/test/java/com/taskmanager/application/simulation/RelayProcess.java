@@ -7,12 +7,16 @@ import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.Relay;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 
 /// The real relay, in a process that is started anew whenever it dies.
 final class RelayProcess {
+    /// A run takes a minute or two of its clock.
+    private static final Duration REFUSED_AFTER = Duration.ZERO;
+
     private final String name;
     private final Stage stage;
     private final OutboxSide side;
@@ -49,7 +53,8 @@ final class RelayProcess {
                 tampering.publisher(this::publish),
                 new RelayRemarks(name, stage.history()),
                 stage.clock(),
-                new Random(stage.chance().random().nextLong()));
+                new Random(stage.chance().random().nextLong()),
+                REFUSED_AFTER);
     }
 
     /// While a publish is on its way its connection may break, and others take the slot.

@@ -62,7 +62,7 @@ final class Run {
     private OutboxSide source(Fates fates) {
         var outbox = new InMemoryOutbox();
         var watch = new OutboxWatch(outbox, stage.history());
-        var past = new Past(counters, outbox::beginHistory, stage.tampering());
+        var past = new Past(counters, stage.tampering());
         var writers = new Writers(outbox, watch, stage, fates, counters, past);
         var broker = new Broker(chance, stage.history(), fates, partitions);
         return new OutboxSide(outbox, watch, writers, broker, past);

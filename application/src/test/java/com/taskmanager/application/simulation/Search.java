@@ -3,6 +3,7 @@ package com.taskmanager.application.simulation;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Runs seed after seed until one fails.
 record Search(Supplier<Tampering> tampering) {
@@ -26,11 +27,8 @@ record Search(Supplier<Tampering> tampering) {
     }
 
     /// The first history that breaks this promise, whatever others are broken elsewhere.
-    Optional<Result> firstToBreak(String guarantee, long seeds) {
-        return LongStream.range(0, seeds)
-                .mapToObj(this::run)
-                .filter(result -> result.breaks(guarantee))
-                .findFirst();
+    Optional<Result> firstToBreak(String guarantee, Stream<Plan> plans) {
+        return plans.map(this::run).filter(result -> result.breaks(guarantee)).findFirst();
     }
 
     /// The same failure, in a history as short as it can be made: of the same guarantee.

@@ -1,5 +1,8 @@
 package com.taskmanager.application.simulation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Defects that the simulation has to find, each with the promise it breaks and how.
 enum SeededBug {
     PUBLISHED_TOO_EARLY(
@@ -98,7 +101,12 @@ enum SeededBug {
     TWO_IN_HAND(
             "G3",
             "a process that looks for what kills it has two things in hand",
-            CareBugs.TwoInHand.class),
+            CareBugs.TwoInHand.class) {
+        @Override
+        Set<Trouble> troubles() {
+            return EnumSet.of(Trouble.DEADLY_EFFECTS, Trouble.CRASHES, Trouble.INTERLEAVING);
+        }
+    },
     HAND_FORGOTTEN(
             "G5",
             "what a process had in hand is gone with the process",
@@ -129,6 +137,15 @@ enum SeededBug {
         this.breaks = breaks;
         this.how = how;
         this.tampering = tampering;
+    }
+
+    Plan plan(long seed) {
+        return Plan.of(seed).among(troubles());
+    }
+
+    /// What it takes. Among everything else that may go wrong some take too many seeds.
+    Set<Trouble> troubles() {
+        return EnumSet.allOf(Trouble.class);
     }
 
     /// The guarantee.

@@ -1,6 +1,7 @@
 package com.taskmanager.application.simulation;
 
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.relay.Generation;
 import com.taskmanager.application.relay.HeldSlot;
 import com.taskmanager.application.relay.OutboxRow;
 import com.taskmanager.application.relay.OutboxSlots;
@@ -37,16 +38,18 @@ record TamperedSlots(OutboxSlots slots, UnaryOperator<Tampered> tampering)
 
         Tampered in(HeldSlot slot) {
             return new Tampered(
-                    new Held(held.rows(), held.cut(), held.parked(), held.releases(), slot));
+                    new Held(held.rows(), held.cut(), held.parked(), held.generation(), slot));
         }
 
         Tampered parked(Map<StreamId, Long> parked) {
             return new Tampered(
-                    new Held(held.rows(), held.cut(), parked, held.releases(), held.slot()));
+                    new Held(held.rows(), held.cut(), parked, held.generation(), held.slot()));
         }
 
         Tampered withoutReleases() {
-            return new Tampered(new Held(held.rows(), held.cut(), held.parked(), 0, held.slot()));
+            var generation = new Generation(held.generation().life(), 0);
+            return new Tampered(
+                    new Held(held.rows(), held.cut(), held.parked(), generation, held.slot()));
         }
     }
 
