@@ -32,7 +32,7 @@ final class ApplyDeliveryService implements ApplyDelivery {
     private List<EntryAnswer> applyAll(Consumer consumer, Delivery delivery) {
         var answers = new ArrayList<EntryAnswer>();
         for (List<Entry> part : Parts.of(delivery.entries(), EVENTS_MAX)) {
-            var intake = Intake.read(delivery.topic(), part, readings.of(consumer));
+            var intake = Intake.read(delivery.topic(), part, readings.ofDelivered(consumer));
             apply(consumer, intake);
             answers.addAll(intake.answers());
         }

@@ -35,6 +35,10 @@ public final class Care {
     /// ends a transaction in which nothing happens.
     static final Duration WAIT_MAX = Duration.ofSeconds(1);
 
+    /// Who waits with a delivery has no connection yet. A delivery that is sent back comes again
+    /// after most of a minute, so it waits for longer than a slow event takes.
+    static final Duration DELIVERY_WAIT_MAX = Duration.ofSeconds(10);
+
     private final ConsumerRuns runs;
     private final EventsInHand hand;
     private final Run run;
@@ -85,8 +89,18 @@ public final class Care {
         return careful.contains(consumer);
     }
 
+    /// In a unit of work.
     EventReading reading(String consumer, EventReading reading) {
-        return isTakenBy(consumer) ? new CarefulReading(consumer, reading, this) : reading;
+        return reading(consumer, reading, WAIT_MAX);
+    }
+
+    /// Before a unit of work begins.
+    EventReading readingDelivered(String consumer, EventReading reading) {
+        return reading(consumer, reading, DELIVERY_WAIT_MAX);
+    }
+
+    private EventReading reading(String consumer, EventReading reading, Duration waitMax) {
+        return isTakenBy(consumer) ? new CarefulReading(consumer, reading, this, waitMax) : reading;
     }
 
     /// For a person, who is told what comes of it: nothing is given up.
@@ -102,7 +116,11 @@ public final class Care {
     /// Errors: [Unavailable] when that takes too long. Whoever waits has a connection, and who has
     /// the turn needs one more.
     <T> T alone(Supplier<T> work) {
-        awaitTurn();
+        return alone(WAIT_MAX, work);
+    }
+
+    <T> T alone(Duration waitMax, Supplier<T> work) {
+        awaitTurn(waitMax);
         try {
             return work.get();
         } finally {
@@ -110,9 +128,9 @@ public final class Care {
         }
     }
 
-    private void awaitTurn() {
+    private void awaitTurn(Duration waitMax) {
         try {
-            if (!turn.tryLock(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turn.tryLock(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Unavailable("something else is in hand", new IllegalStateException());
             }
         } catch (InterruptedException e) {

@@ -7,14 +7,16 @@ import com.taskmanager.application.port.ReadEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /// Reads bytes that may kill the process. Until they are read nothing else can tell them from
 /// others.
-record CarefulReading(String consumer, EventReading reading, Care care) implements EventReading {
+record CarefulReading(String consumer, EventReading reading, Care care, Duration waitMax)
+        implements EventReading {
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
-        return care.alone(() -> readAlone(topic, data, key));
+        return care.alone(waitMax, () -> readAlone(topic, data, key));
     }
 
     private ReadEvent readAlone(Topic topic, EventData data, @Nullable String key) {

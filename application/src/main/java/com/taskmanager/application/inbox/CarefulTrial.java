@@ -2,11 +2,16 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.port.UnitOfWork;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /// One event after the other, each written down before its effect runs.
 final class CarefulTrial implements Trial {
+    /// After this time no further event is begun, and the rest waits for another unit of work:
+    /// others want the turn, and give up soon.
+    static final Duration TIME_MAX = Duration.ofMillis(500);
+
     private final UnitOfWork unitOfWork;
     private final Care care;
     private final InstantSource clock;
@@ -19,7 +24,7 @@ final class CarefulTrial implements Trial {
 
     @Override
     public void run(Consumer consumer, List<Arrival> arrivals, Outcomes outcomes) {
-        var end = clock.instant().plus(EffectTrial.TIME_MAX);
+        var end = clock.instant().plus(TIME_MAX);
         var attempt =
                 new Attempt(unitOfWork, consumer.effect(), () -> clock.instant().isBefore(end));
         care.alone(

@@ -30,23 +30,22 @@ final class ReadySteps implements Steps {
     public Progress step(Consumer consumer) {
         var now = clock.instant();
         var passedOver = avoided.at(now);
-        var search = new Search(REASONS, passedOver, now, TakeUp.EVENTS_MAX);
+        int eventsMax = takeUp.eventsMax(consumer);
+        var search = new Search(REASONS, passedOver, now, eventsMax);
         var due = dueEvents.due(consumer.name(), search);
         if (due.isEmpty()) {
             return passedOver.isEmpty() ? Progress.IDLE : Progress.BLOCKED;
         }
         var left = due.stream().map(EventNumber::stream).collect(Collectors.toSet());
-        var receipts = takeUp(consumer, due);
+        var receipts = takeUp(consumer, due, eventsMax);
         receipts.forEach(receipt -> left.removeAll(receipt.streams()));
         avoided.add(left, now);
         return receipts.isEmpty() ? Progress.BLOCKED : Progress.WORKED;
     }
 
-    private List<Receipt> takeUp(Consumer consumer, List<EventNumber> due) {
+    private List<Receipt> takeUp(Consumer consumer, List<EventNumber> due, int eventsMax) {
         try {
-            return units
-                    .run(trial -> takeUp.apply(consumer, due, TakeUp.EVENTS_MAX, trial))
-                    .stream()
+            return units.run(trial -> takeUp.apply(consumer, due, eventsMax, trial)).stream()
                     .toList();
         } catch (RuntimeException e) {
             Trouble.passOnIfOfUnit(e);

@@ -31,6 +31,12 @@ final class TakeUp {
         this.clock = clock;
     }
 
+    /// How many to take up in a unit of work. One where each is read in turn with others of the
+    /// process: the locks of many streams would be held meanwhile.
+    int eventsMax(Consumer consumer) {
+        return readings.areCareful(consumer) ? 1 : EVENTS_MAX;
+    }
+
     /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams, or is
     /// busy with their users.
     Optional<Receipt> apply(Consumer consumer, List<EventNumber> due, int eventsMax, Trial trial) {

@@ -175,6 +175,65 @@ class CareTest {
     }
 
     @Test
+    void waitsLongerForItsTurnWithADeliveryThanWithAConnection() {
+        started();
+        started();
+        var turn = new NeverFree();
+        var care = new Care(runs, runs, new Run("here", new UUID(0, 9)), clock, turn);
+        care.begin(List.of(NAME));
+        var plain = new PlainEvents();
+
+        assertThatThrownBy(() -> read(care.reading(NAME, plain))).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> read(care.readingDelivered(NAME, plain)))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> care.alone(() -> true)).isInstanceOf(Unavailable.class);
+
+        assertThat(turn.waits).containsExactly(1_000L, 10_000L, 1_000L);
+    }
+
+    @Test
+    void letsOthersHaveTheirTurnAfterHalfASecond() {
+        started();
+        started();
+        var process = started();
+        for (int n = 1; n <= 4; n++) {
+            process.inbox.fail("bob " + n, this::takesItsTime);
+        }
+
+        process.inbox.deliver("bob 1", "bob 2", "bob 3", "bob 4");
+
+        assertThat(world.notes()).containsExactly("bob 1", "bob 2");
+        assertThat(world.waiting(NAME)).containsExactly("bob 3 BEHIND", "bob 4 BEHIND");
+    }
+
+    @Test
+    void takesUpOneOfThoseThatWaitAtATime() {
+        started().inbox.deliver("alice 3", "alice 4", "bob 2");
+        started();
+        var process = started();
+        process.inbox.deliver("bob 1");
+
+        process.inbox.stepReady();
+
+        assertThat(world.notes()).containsExactly("bob 1", "bob 2");
+        process.inbox.heal("alice 2");
+        process.inbox.deliver("alice 1", "alice 2");
+        process.inbox.stepReady();
+        assertThat(world.notes())
+                .containsExactly("bob 1", "bob 2", "alice 1", "alice 2", "alice 3");
+    }
+
+    private @Nullable RuntimeException takesItsTime() {
+        clock.advance(Duration.ofMillis(300));
+        return null;
+    }
+
+    private static ReadEvent read(EventReading reading) {
+        var entry = PlainEvents.delivery("alice 1").entries().getFirst();
+        return reading.read(PlainEvents.TOPIC, entry.data(), null);
+    }
+
+    @Test
     void isCarefulWithAllConsumersOfAProcessWhenItHasToBeWithOne() {
         assertThat(carefulForTwo().refresh()).containsExactlyInAnyOrder(NAME, "other");
     }
@@ -202,8 +261,11 @@ class CareTest {
     private static final class NeverFree extends ReentrantLock {
         private static final long serialVersionUID = 1L;
 
+        private final ArrayList<Long> waits = new ArrayList<>();
+
         @Override
         public boolean tryLock(long time, TimeUnit unit) {
+            waits.add(unit.toMillis(time));
             return false;
         }
     }

@@ -12,7 +12,12 @@ import java.util.stream.Stream;
 ///
 /// @param consumer whose places it looks at
 record Books(Database database, String consumer) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /// A sidecar whose delivery was refused again and again waits up to 45 seconds for the next
+    /// try, and that may be refused too.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /// A person who reads a failure wants to see what else it says.
+    private static final int LINES_MAX = 10;
 
     static Books of(Stack stack) {
         return new Books(Database.of(stack), Plan.RECURRING);
@@ -22,8 +27,14 @@ record Books(Database database, String consumer) {
     void awaitBalance() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(onTheWay()).isEmpty());
+                .untilAsserted(
+                        () -> assertThat(onTheWay()).as(() -> heldUp().toString()).isEmpty());
         assertThat(mistakes()).isEmpty();
+    }
+
+    /// Why what is on the way is not done yet.
+    List<String> heldUp() {
+        return all(BooksSql.PARKED, BooksSql.LOWEST_WAITING, BooksSql.POSITIONS, BooksSql.LOCKED);
     }
 
     /// What is not done yet.
@@ -44,7 +55,13 @@ record Books(Database database, String consumer) {
     }
 
     private List<String> all(String... queries) {
-        return Stream.of(queries).flatMap(query -> database.lines(query).stream()).toList();
+        return Stream.of(queries).flatMap(query -> some(database.lines(query))).toList();
+    }
+
+    private static Stream<String> some(List<String> lines) {
+        var rest = lines.size() - LINES_MAX;
+        var some = lines.stream().limit(LINES_MAX);
+        return rest <= 0 ? some : Stream.concat(some, Stream.of("and " + rest + " more"));
     }
 
     /// How many next occurrences there are.

@@ -61,6 +61,38 @@ final class BooksSql {
             UNION ALL SELECT 'given up: ' || count(*) FROM inbox_given_up HAVING count(*) > 0
             """;
 
+    static final String PARKED =
+            """
+            SELECT 'parked: ' || user_id || '/' || topic || ' from ' || first_seq || ': ' || cause
+              FROM outbox_parked_stream
+            """;
+
+    static final String LOWEST_WAITING =
+            """
+            SELECT DISTINCT ON (consumer, topic, user_id)
+                   'waits: ' || user_id || '/' || topic || ' ' || seq || ' ' || reason || ' since '
+                   || since || ', tried ' || attempts || ' times, again at '
+                   || coalesce(next_attempt_at::text, 'any time') || ': '
+                   || coalesce(last_error, '')
+              FROM inbox_waiting
+             ORDER BY consumer, topic, user_id, seq
+            """;
+
+    static final String POSITIONS =
+            """
+            SELECT 'position: ' || user_id || '/' || topic || ' ' || last_seq || ' ' || state
+              FROM inbox_position
+            """;
+
+    /// Who has been in a transaction for long.
+    static final String LOCKED =
+            """
+            SELECT 'session: ' || state || ' since ' || xact_start || ' waits for '
+                   || coalesce(wait_event, 'nothing') || ': ' || left(query, 100)
+              FROM pg_stat_activity
+             WHERE xact_start < now() - interval '3 seconds' AND pid <> pg_backend_pid()
+            """;
+
     static final String DEAD =
             """
             SELECT 'dead: ' || coalesce(user_id, '') || ' ' || coalesce(seq, 0) || ' ' || cause
