@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.concurrent.atomic.AtomicReference;
 
+/// It resets what all databases of the server share.
+@Isolated
 class ServerHistoryTest {
     private final TestDatabase database = TestPostgres.newDatabase();
     private final HikariDataSource pool = database.pool();

@@ -32,7 +32,9 @@ final class ApplyDeliveryService implements ApplyDelivery {
     private List<EntryAnswer> applyAll(Consumer consumer, Delivery delivery) {
         var answers = new ArrayList<EntryAnswer>();
         for (List<Entry> part : Parts.of(delivery.entries(), EVENTS_MAX)) {
-            var intake = Intake.read(delivery.topic(), part, readings.ofDelivered(consumer));
+            var intake =
+                    readings.ofDelivered(
+                            consumer, reading -> Intake.read(delivery.topic(), part, reading));
             apply(consumer, intake);
             answers.addAll(intake.answers());
         }

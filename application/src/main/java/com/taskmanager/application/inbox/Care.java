@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Finds the event that kills the process. After [#ENDS] unclean ends of a consumer within
@@ -35,9 +36,9 @@ public final class Care {
     /// ends a transaction in which nothing happens.
     static final Duration WAIT_MAX = Duration.ofSeconds(1);
 
-    /// Who waits with a delivery has no connection yet. A delivery that is sent back comes again
-    /// after most of a minute, so it waits for longer than a slow event takes.
-    static final Duration DELIVERY_WAIT_MAX = Duration.ofSeconds(10);
+    /// Who waits with a delivery does so once for all of it. A delivery that is sent back comes
+    /// again after most of a minute; but in one process with the relay its slots wait too.
+    static final Duration DELIVERY_WAIT_MAX = Duration.ofSeconds(3);
 
     private final ConsumerRuns runs;
     private final EventsInHand hand;
@@ -48,7 +49,7 @@ public final class Care {
     private volatile Set<String> careful = Set.of();
 
     public Care(ConsumerRuns runs, EventsInHand hand, Run run, InstantSource clock) {
-        this(runs, hand, run, clock, new ReentrantLock());
+        this(runs, hand, run, clock, new ReentrantLock(true));
     }
 
     /// `turn`: what the threads of the process lock, one of them at a time.
@@ -89,18 +90,22 @@ public final class Care {
         return careful.contains(consumer);
     }
 
-    /// In a unit of work.
+    /// In a unit of work: each event in a turn of its own.
     EventReading reading(String consumer, EventReading reading) {
-        return reading(consumer, reading, WAIT_MAX);
+        if (!isTakenBy(consumer)) {
+            return reading;
+        }
+        var careful = new CarefulReading(consumer, reading, this);
+        return (topic, data, key) -> alone(() -> careful.read(topic, data, key));
     }
 
-    /// Before a unit of work begins.
-    EventReading readingDelivered(String consumer, EventReading reading) {
-        return reading(consumer, reading, DELIVERY_WAIT_MAX);
-    }
-
-    private EventReading reading(String consumer, EventReading reading, Duration waitMax) {
-        return isTakenBy(consumer) ? new CarefulReading(consumer, reading, this, waitMax) : reading;
+    /// Before a unit of work begins: all in one turn.
+    <T> T readAll(String consumer, EventReading reading, Function<EventReading, T> work) {
+        return isTakenBy(consumer)
+                ? alone(
+                        DELIVERY_WAIT_MAX,
+                        () -> work.apply(new CarefulReading(consumer, reading, this)))
+                : work.apply(reading);
     }
 
     /// For a person, who is told what comes of it: nothing is given up.
@@ -119,7 +124,7 @@ public final class Care {
         return alone(WAIT_MAX, work);
     }
 
-    <T> T alone(Duration waitMax, Supplier<T> work) {
+    private <T> T alone(Duration waitMax, Supplier<T> work) {
         awaitTurn(waitMax);
         try {
             return work.get();

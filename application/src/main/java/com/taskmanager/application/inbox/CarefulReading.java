@@ -7,19 +7,13 @@ import com.taskmanager.application.port.ReadEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.UUID;
 
 /// Reads bytes that may kill the process. Until they are read nothing else can tell them from
-/// others.
-record CarefulReading(String consumer, EventReading reading, Care care, Duration waitMax)
-        implements EventReading {
+/// others. To be called in a turn of this process.
+record CarefulReading(String consumer, EventReading reading, Care care) implements EventReading {
     @Override
     public ReadEvent read(Topic topic, EventData data, @Nullable String key) {
-        return care.alone(waitMax, () -> readAlone(topic, data, key));
-    }
-
-    private ReadEvent readAlone(Topic topic, EventData data, @Nullable String key) {
         var what = "bytes/" + UUID.nameUUIDFromBytes(data.bytes());
         int ends = care.take(consumer, what);
         if (ends >= Care.RUNS_MAX) {

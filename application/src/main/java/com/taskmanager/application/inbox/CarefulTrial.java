@@ -24,21 +24,31 @@ final class CarefulTrial implements Trial {
 
     @Override
     public void run(Consumer consumer, List<Arrival> arrivals, Outcomes outcomes) {
-        var end = clock.instant().plus(TIME_MAX);
-        var attempt =
-                new Attempt(unitOfWork, consumer.effect(), () -> clock.instant().isBefore(end));
+        var attempt = new Attempt(unitOfWork, consumer.effect(), () -> true);
         care.alone(
                 () -> {
-                    arrivals.forEach(one -> run(consumer.name(), one, attempt, outcomes));
+                    runInTurn(consumer.name(), arrivals, attempt, outcomes);
                     return true;
                 });
     }
 
-    private void run(String consumer, Arrival arrival, Attempt attempt, Outcomes outcomes) {
-        if (outcomes.isBlocked(arrival)) {
-            outcomes.postponed(arrival);
-            return;
+    /// The first is tried in any case, or nothing would ever be.
+    private void runInTurn(
+            String consumer, List<Arrival> arrivals, Attempt attempt, Outcomes outcomes) {
+        var end = clock.instant().plus(TIME_MAX);
+        boolean first = true;
+        for (var arrival : arrivals) {
+            boolean late = !first && !clock.instant().isBefore(end);
+            if (late || outcomes.isBlocked(arrival)) {
+                outcomes.postponed(arrival);
+            } else {
+                run(consumer, arrival, attempt, outcomes);
+                first = false;
+            }
         }
+    }
+
+    private void run(String consumer, Arrival arrival, Attempt attempt, Outcomes outcomes) {
         var what = name(arrival);
         int ends = care.take(consumer, what);
         if (ends >= Care.RUNS_MAX) {

@@ -57,7 +57,9 @@ final class KeepLettersService implements ApplyDelivery {
 
     private DeadLetter letter(Consumer consumer, Topic topic, Entry entry) {
         var first = entry.place() == null ? topic : entry.place().topic();
-        var read = readings.ofDelivered(consumer).read(first, entry.data(), entry.key());
+        var read =
+                readings.ofDelivered(
+                        consumer, reading -> reading.read(first, entry.data(), entry.key()));
         return DeadLetter.refused(first, entry.place(), problem(read), entry.data());
     }
 

@@ -2,6 +2,8 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.port.EventReading;
 
+import java.util.function.Function;
+
 /// How a consumer reads events now.
 record Readings(EventReading reading, Care care) {
     EventReading of(Consumer consumer) {
@@ -9,8 +11,8 @@ record Readings(EventReading reading, Care care) {
     }
 
     /// What was just delivered, before a unit of work begins.
-    EventReading ofDelivered(Consumer consumer) {
-        return care.readingDelivered(consumer.name(), reading);
+    <T> T ofDelivered(Consumer consumer, Function<EventReading, T> work) {
+        return care.readAll(consumer.name(), reading, work);
     }
 
     boolean areCareful(Consumer consumer) {

@@ -2,6 +2,7 @@ package com.taskmanager.application.inbox;
 
 import com.taskmanager.application.inbox.DueEvents.Search;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +31,32 @@ final class ReadySteps implements Steps {
     public Progress step(Consumer consumer) {
         var now = clock.instant();
         var passedOver = avoided.at(now);
-        int eventsMax = takeUp.eventsMax(consumer);
-        var search = new Search(REASONS, passedOver, now, eventsMax);
+        var search = new Search(REASONS, passedOver, now, TakeUp.EVENTS_MAX);
         var due = dueEvents.due(consumer.name(), search);
         if (due.isEmpty()) {
             return passedOver.isEmpty() ? Progress.IDLE : Progress.BLOCKED;
         }
+        return takeUp.oneByOne(consumer) ? takeUpOne(consumer, due) : takeUpAll(consumer, due, now);
+    }
+
+    private Progress takeUpOne(Consumer consumer, List<EventNumber> due) {
+        boolean worked = due.stream().anyMatch(one -> takeUpSingle(consumer, one).isPresent());
+        return worked ? Progress.WORKED : Progress.BLOCKED;
+    }
+
+    private Progress takeUpAll(Consumer consumer, List<EventNumber> due, Instant now) {
         var left = due.stream().map(EventNumber::stream).collect(Collectors.toSet());
-        var receipts = takeUp(consumer, due, eventsMax);
+        var receipts = takeUp(consumer, due);
         receipts.forEach(receipt -> left.removeAll(receipt.streams()));
         avoided.add(left, now);
         return receipts.isEmpty() ? Progress.BLOCKED : Progress.WORKED;
     }
 
-    private List<Receipt> takeUp(Consumer consumer, List<EventNumber> due, int eventsMax) {
+    private List<Receipt> takeUp(Consumer consumer, List<EventNumber> due) {
         try {
-            return units.run(trial -> takeUp.apply(consumer, due, eventsMax, trial)).stream()
+            return units
+                    .run(trial -> takeUp.apply(consumer, due, TakeUp.EVENTS_MAX, trial))
+                    .stream()
                     .toList();
         } catch (RuntimeException e) {
             Trouble.passOnIfOfUnit(e);

@@ -31,10 +31,10 @@ final class TakeUp {
         this.clock = clock;
     }
 
-    /// How many to take up in a unit of work. One where each is read in turn with others of the
-    /// process: the locks of many streams would be held meanwhile.
-    int eventsMax(Consumer consumer) {
-        return readings.areCareful(consumer) ? 1 : EVENTS_MAX;
+    /// Whether to take up one event in a unit of work: each is read and tried in a turn of its own,
+    /// and the locks of many streams would be held meanwhile.
+    boolean oneByOne(Consumer consumer) {
+        return readings.areCareful(consumer);
     }
 
     /// Takes up at most `eventsMax` events. Empty when somebody else holds all these streams, or is

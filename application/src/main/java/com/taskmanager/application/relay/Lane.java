@@ -1,7 +1,8 @@
 package com.taskmanager.application.relay;
 
 /// How far the rows of some topics in one slot have been dealt with. Nothing is left up to the
-/// floor, and nothing can appear there any more, unless parked rows are put back.
+/// floor, and nothing can appear there any more, unless parked rows are put back or the server
+/// begins another life.
 final class Lane {
     private long floor;
 

@@ -53,7 +53,9 @@ final class Suspect {
     /// Answers whether that was once too often, and has been for `patience`: the broker refuses
     /// this event.
     boolean failed(Successes successes, Instant now, Duration patience) {
-        if (isNews(successes) && !successes.last().plus(EVIDENCE_AGE_MAX).isBefore(now)) {
+        boolean counts =
+                isNews(successes) && !successes.last().plus(EVIDENCE_AGE_MAX).isBefore(now);
+        if (counts) {
             counted++;
             firstCounted = counted == 1 ? now : firstCounted;
         }
@@ -61,7 +63,7 @@ final class Suspect {
         failures++;
         soonest = now.plus(AMONG_SUCCESSES.after(Math.max(1, failures - FAILURES_MAX), random));
         latest = now.plus(BACKOFF.after(failures, random));
-        return counted >= FAILURES_MAX && !firstCounted.plus(patience).isAfter(now);
+        return counts && counted >= FAILURES_MAX && !firstCounted.plus(patience).isAfter(now);
     }
 
     private boolean isNews(Successes successes) {

@@ -26,7 +26,11 @@ final class Suspicion {
     private static final int STRIKES_MAX = 2;
 
     /// In an outage everything fails alone, and trying takes a worker's time.
-    private static final int SUSPECTS_MAX = 8;
+    private static final int SUSPECTS_MAX = 32;
+
+    /// However many are suspected: a limit that was lowered may refuse events of hundreds of
+    /// streams, and those beyond the suspects hold up others until it is their turn.
+    private static final int PATIENCE_TIMES_MAX = 4;
 
     private static final int STRUCK_MAX = 1_000;
 
@@ -78,7 +82,7 @@ final class Suspicion {
     synchronized boolean refused(StreamId stream, Instant now) {
         var suspect = suspects.get(stream);
         var topic = stream.topic();
-        var longer = patience.multipliedBy(suspected(topic));
+        var longer = patience.multipliedBy(Math.min(suspected(topic), PATIENCE_TIMES_MAX));
         boolean refused = suspect != null && suspect.failed(successes(topic), now, longer);
         if (refused) {
             cleared(stream);

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Processes that die while an event is in hand. A death is an error that no virtual machine
@@ -184,11 +185,11 @@ class CareTest {
         var plain = new PlainEvents();
 
         assertThatThrownBy(() -> read(care.reading(NAME, plain))).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> read(care.readingDelivered(NAME, plain)))
+        assertThatThrownBy(() -> care.readAll(NAME, plain, CareTest::read))
                 .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> care.alone(() -> true)).isInstanceOf(Unavailable.class);
 
-        assertThat(turn.waits).containsExactly(1_000L, 10_000L, 1_000L);
+        assertThat(turn.waits).containsExactly(1_000L, 3_000L, 1_000L);
     }
 
     @Test
@@ -198,12 +199,36 @@ class CareTest {
         var process = started();
         for (int n = 1; n <= 4; n++) {
             process.inbox.fail("bob " + n, this::takesItsTime);
+            process.inbox.fail("alice " + n, this::takesItsTime);
         }
 
-        process.inbox.deliver("bob 1", "bob 2", "bob 3", "bob 4");
+        process.inbox.deliver("bob 1", "bob 2", "bob 3", "alice 1");
 
-        assertThat(world.notes()).containsExactly("bob 1", "bob 2");
-        assertThat(world.waiting(NAME)).containsExactly("bob 3 BEHIND", "bob 4 BEHIND");
+        assertThat(world.notes()).containsExactly("alice 1", "bob 1");
+        assertThat(world.waiting(NAME)).containsExactly("bob 2 BEHIND", "bob 3 BEHIND");
+    }
+
+    /// What it waited for its turn does not count, and one event is tried however late it is.
+    @Test
+    void triesAnEventWhoseTurnComesLate() {
+        started();
+        started();
+        var process = started(new Late());
+
+        process.inbox.deliver("bob 1");
+
+        assertThat(world.notes()).containsExactly("bob 1");
+    }
+
+    private final class Late extends ReentrantLock {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean tryLock(long time, TimeUnit unit) {
+            clock.advance(Duration.ofMillis(900));
+            lock();
+            return true;
+        }
     }
 
     @Test
@@ -290,7 +315,11 @@ class CareTest {
     }
 
     private Started started() {
-        var care = new Care(runs, runs, new Run("here", new UUID(0, ++starts)), clock);
+        return started(new ReentrantLock());
+    }
+
+    private Started started(Lock turn) {
+        var care = new Care(runs, runs, new Run("here", new UUID(0, ++starts)), clock, turn);
         care.begin(List.of(NAME));
         var inbox = InboxHarness.careful(world, CareTest::read, care);
         inbox.fail("alice 2", Death.comes());

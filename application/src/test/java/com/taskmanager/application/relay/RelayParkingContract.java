@@ -128,6 +128,24 @@ public interface RelayParkingContract {
         assertThat(rig().accepted(ALICE, TASKS)).isEqualTo(numbers(60));
     }
 
+    /// A broker dies in parts.
+    @Test
+    default void parksNobodyWhenTheRestOfTheTransportGoesAwayToo() {
+        rig().publisher().refuse(event -> event.stream().equals(STREAM));
+        rig().writeAndWake(event(ALICE, 1));
+        LongStream.rangeClosed(1, 20)
+                .forEach(
+                        n -> {
+                            rig().writeAndWake(event(BOB, n));
+                            rig().run(Duration.ofMillis(500));
+                        });
+
+        rig().publisher().goDown(TASKS);
+        rig().run(Duration.ofMinutes(3));
+
+        assertThat(parked()).isEmpty();
+    }
+
     @Test
     default void doesNotBlockTheTopicForASuspect() {
         rig().publisher().refuse(POISON::equals);

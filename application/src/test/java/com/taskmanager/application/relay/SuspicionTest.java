@@ -59,17 +59,17 @@ class SuspicionTest {
     }
 
     @Test
-    void fallsOnEightStreamsOfATopicAtATime() {
-        for (int user = 1; user <= 9; user++) {
+    void fallsOnThirtyTwoStreamsOfATopicAtATime() {
+        for (int user = 1; user <= 33; user++) {
             left(row(user, TASKS));
             left(row(user, TASKS));
         }
-        left(row(9, UPDATES));
-        left(row(9, UPDATES));
+        left(row(33, UPDATES));
+        left(row(33, UPDATES));
 
-        assertThat(suspicion.holds(row(8, TASKS).event().stream())).isTrue();
-        assertThat(suspicion.holds(row(9, TASKS).event().stream())).isFalse();
-        assertThat(suspicion.holds(row(9, UPDATES).event().stream())).isTrue();
+        assertThat(suspicion.holds(row(32, TASKS).event().stream())).isTrue();
+        assertThat(suspicion.holds(row(33, TASKS).event().stream())).isFalse();
+        assertThat(suspicion.holds(row(33, UPDATES).event().stream())).isTrue();
     }
 
     @Test
@@ -110,6 +110,22 @@ class SuspicionTest {
     }
 
     @Test
+    void lastsForFourMinutesHoweverManyStreamsItFallsOn() {
+        left(ALICE_1);
+        left(ALICE_1);
+        for (int user = 1; user <= 9; user++) {
+            left(row(user, TASKS));
+            left(row(user, TASKS));
+        }
+
+        refusedAfterASuccess(NOON);
+        refusedAfterASuccess(LATER);
+
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(239))).isFalse();
+        assertThat(refusedAfterASuccess(NOON.plusSeconds(240))).isTrue();
+    }
+
+    @Test
     void lastsForAMinuteMoreWithEachStreamOfTheTopicThatItFallsOn() {
         left(ALICE_1);
         left(ALICE_1);
@@ -123,6 +139,20 @@ class SuspicionTest {
 
         assertThat(refusedAfterASuccess(NOON.plusSeconds(119))).isFalse();
         assertThat(refusedAfterASuccess(NOON.plusSeconds(120))).isTrue();
+    }
+
+    /// Just before, a part of the topic was away; now all of it is.
+    @Test
+    void endsWithNoRefusalWithoutASuccess() {
+        left(ALICE_1);
+        left(ALICE_1);
+        refusedAfterASuccess(NOON);
+        refusedAfterASuccess(NOON);
+        refusedAfterASuccess(NOON);
+
+        assertThat(suspicion.refused(STREAM, LATER)).isFalse();
+        assertThat(suspicion.refused(STREAM, LATER.plusSeconds(60))).isFalse();
+        assertThat(refusedAfterASuccess(LATER.plusSeconds(60))).isTrue();
     }
 
     @Test

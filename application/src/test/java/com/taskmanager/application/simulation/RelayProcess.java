@@ -15,7 +15,7 @@ import java.util.Random;
 /// The real relay, in a process that is started anew whenever it dies.
 final class RelayProcess {
     /// A run takes a minute or two of its clock.
-    private static final Duration REFUSED_AFTER = Duration.ZERO;
+    private static final Duration REFUSED_AFTER = Duration.ofSeconds(1);
 
     private final String name;
     private final Stage stage;

@@ -17,8 +17,10 @@ class ReplayTest {
 
     @Test
     void keepsEveryPromise() {
-        var search = search(System.getProperty("simulation.bug", ""));
-        var result = search.run(Long.getLong("simulation.seed", 0));
+        long seed = Long.getLong("simulation.seed", 0);
+        var bug = System.getProperty("simulation.bug", "");
+        var search = search(bug);
+        var result = search.run(bug.isEmpty() ? Plan.of(seed) : SeededBug.valueOf(bug).plan(seed));
         OUT.print(result.isGood() ? result.report() : search.report(result));
         assertThat(result.violations()).isEmpty();
     }
