@@ -37,7 +37,8 @@ public final class Care {
     static final Duration WAIT_MAX = Duration.ofSeconds(1);
 
     /// Who waits with a delivery does so once for all of it. A delivery that is sent back comes
-    /// again after most of a minute; but in one process with the relay its slots wait too.
+    /// again after seconds, and all of it is read anew; but in one process with the relay its slots
+    /// wait too.
     static final Duration DELIVERY_WAIT_MAX = Duration.ofSeconds(3);
 
     private final ConsumerRuns runs;

@@ -21,6 +21,10 @@ final class Suspect {
     private static final Duration EVIDENCE_AGE_MAX = Duration.ofMinutes(1);
     private static final int FAILURES_MAX = 3;
 
+    /// Longer than it takes to try again among successes. What is between two failures that are
+    /// further apart says nothing: the whole topic may have been away.
+    private static final Duration GAP_MAX = Duration.ofSeconds(10);
+
     /// How many calls of a topic had progress, and when the last one had.
     record Successes(long count, Instant last) {
         static final Successes NONE = new Successes(0, Instant.MIN);
@@ -36,7 +40,8 @@ final class Suspect {
     private Instant latest;
     private int failures;
     private int counted;
-    private Instant firstCounted = Instant.MAX;
+    private Instant lastCounted = Instant.MIN;
+    private Duration among = Duration.ZERO;
 
     Suspect(Successes successes, Instant now, RandomGenerator random) {
         this.random = random;
@@ -50,20 +55,26 @@ final class Suspect {
         return !now.isBefore(latest) || (isNews(successes) && !now.isBefore(soonest));
     }
 
-    /// Answers whether that was once too often, and has been for `patience`: the broker refuses
-    /// this event.
+    /// Answers whether that was once too often, and has gone on among successes for `patience`: the
+    /// broker refuses this event.
     boolean failed(Successes successes, Instant now, Duration patience) {
         boolean counts =
                 isNews(successes) && !successes.last().plus(EVIDENCE_AGE_MAX).isBefore(now);
         if (counts) {
+            among = counted == 0 ? Duration.ZERO : among.plus(sinceLastCounted(now));
+            lastCounted = now;
             counted++;
-            firstCounted = counted == 1 ? now : firstCounted;
         }
         seen = successes;
         failures++;
         soonest = now.plus(AMONG_SUCCESSES.after(Math.max(1, failures - FAILURES_MAX), random));
         latest = now.plus(BACKOFF.after(failures, random));
-        return counts && counted >= FAILURES_MAX && !firstCounted.plus(patience).isAfter(now);
+        return counts && counted >= FAILURES_MAX && among.compareTo(patience) >= 0;
+    }
+
+    private Duration sinceLastCounted(Instant now) {
+        var since = Duration.between(lastCounted, now);
+        return since.compareTo(GAP_MAX) > 0 ? GAP_MAX : since;
     }
 
     private boolean isNews(Successes successes) {

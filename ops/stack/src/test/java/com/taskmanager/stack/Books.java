@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param consumer whose places it looks at
 record Books(Database database, String consumer) {
-    /// A sidecar whose delivery was refused again and again waits up to 45 seconds for the next
-    /// try, and that may be refused too.
+    /// Longer than a sidecar waits for an answer, and for the next try.
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /// A person who reads a failure wants to see what else it says.

@@ -104,6 +104,30 @@ class ManifestsTest {
         }
     }
 
+    /// The exponential policy ends after 15 minutes: then the delivery goes to the dead letters.
+    @ParameterizedTest
+    @ValueSource(strings = {"base/dapr", "overlays/dapr-secured"})
+    void repeatARefusedDeliveryWithoutEnd(String folder) {
+        var spec =
+                Manifests.rendered(DEPLOY.resolve(folder))
+                        .ofKind("Resiliency")
+                        .getFirst()
+                        .map("spec");
+        var policies = inner(spec, "policies");
+        var components = inner(inner(spec, "targets"), "components");
+
+        assertThat(inner(inner(policies, "retries"), "endless"))
+                .isEqualTo(Map.of("policy", "constant", "duration", "3s", "maxRetries", -1));
+        assertThat(components.keySet()).asString().contains("kafka-pubsub", "kafka-broadcast");
+        assertThat(components.values())
+                .allMatch(
+                        Map.of("inbound", Map.of("timeout", "answer", "retry", "endless"))::equals);
+    }
+
+    private static Map<?, ?> inner(Map<?, ?> map, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(map.get(name));
+    }
+
     @Test
     void nameACollectorOnlyWhereThereIsOne() {
         assertThat(tracing("base/dapr").get("otel")).isNull();
