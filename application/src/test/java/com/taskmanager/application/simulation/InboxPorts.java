@@ -53,7 +53,8 @@ final class InboxPorts {
     }
 
     InboxOperations.Desk desk() {
-        var desk = stage.tampering().desk(LockedStore.of(side.desk(), side.database()));
+        var desk =
+                stage.tampering().desk(LockedStore.of(side.desk(), side.tables(), side.database()));
         return new InboxOperations.Desk(
                 desk.switches(),
                 crossed.port(StreamLock.class, desk.streams()),

@@ -4,20 +4,26 @@ import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.inbox.EventNumber;
 import com.taskmanager.application.inbox.FiledLetter;
 import com.taskmanager.application.inbox.FiledLetters;
+import com.taskmanager.application.inbox.Gap;
 import com.taskmanager.application.inbox.Inbox;
 import com.taskmanager.application.inbox.InboxOperations;
+import com.taskmanager.application.inbox.InboxTables;
 import com.taskmanager.application.inbox.Position;
 import com.taskmanager.application.inbox.Positions;
 import com.taskmanager.application.inbox.SetAsideEvents;
 import com.taskmanager.application.inbox.StreamLock;
+import com.taskmanager.application.inbox.StreamQueue;
 import com.taskmanager.application.inbox.WaitingEvent;
 import com.taskmanager.application.inbox.WaitingEvents;
+import com.taskmanager.application.inbox.WaitingReason;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -26,6 +32,9 @@ import java.util.stream.Stream;
 /// The fakes of the inbox know of one transaction at a time; here are the locks that PostgreSQL
 /// keeps between several.
 final class LockedStore {
+    private static final Set<WaitingReason> FAILED =
+            Set.of(WaitingReason.RETRY, WaitingReason.SET_ASIDE);
+
     private LockedStore() {}
 
     static Inbox.Store of(Inbox.Store store, Database database) {
@@ -39,7 +48,8 @@ final class LockedStore {
     }
 
     /// What operators lock, and wait for.
-    static InboxOperations.Desk of(InboxOperations.Desk desk, Database database) {
+    static InboxOperations.Desk of(
+            InboxOperations.Desk desk, InboxTables tables, Database database) {
         StreamLock streams =
                 (consumer, stream) -> {
                     database.lock(new Row("position", consumer, stream));
@@ -48,7 +58,7 @@ final class LockedStore {
         return new InboxOperations.Desk(
                 desk.switches(),
                 streams,
-                desk.queue(),
+                new LockedQueue(desk.queue(), tables, database),
                 desk.unsent(),
                 new LockedLetters(desk.letters(), database),
                 desk.actions());
@@ -74,6 +84,42 @@ final class LockedStore {
         @Override
         public void remove(long id) {
             rows.remove(id);
+        }
+    }
+
+    /// Who changes when a failed event is due waits for whoever tries it, and is waited for.
+    private record LockedQueue(StreamQueue rows, InboxTables tables, Database database)
+            implements StreamQueue {
+        @Override
+        public OptionalLong lowest(String consumer, Position position) {
+            return rows.lowest(consumer, position);
+        }
+
+        @Override
+        public void rest(String consumer, StreamId stream) {
+            lock(consumer, stream);
+            rows.rest(consumer, stream);
+        }
+
+        @Override
+        public void resume(String consumer, StreamId stream, Instant now) {
+            lock(consumer, stream);
+            rows.resume(consumer, stream, now);
+        }
+
+        @Override
+        public void giveUp(String consumer, Gap gap, Instant at) {
+            rows.giveUp(consumer, gap, at);
+        }
+
+        private void lock(String consumer, StreamId stream) {
+            tables.waiting(consumer)
+                    .filter(event -> event.number().stream().equals(stream))
+                    .filter(event -> FAILED.contains(event.reason()))
+                    .map(WaitingEvent::number)
+                    .sorted()
+                    .toList()
+                    .forEach(number -> database.lock(waiting(consumer, number)));
         }
     }
 
