@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.relay.RecordingObserver;
 import com.taskmanager.application.relay.Relay;
+import com.taskmanager.application.relay.RelayPace;
+import com.taskmanager.application.relay.RelayPorts;
 import com.taskmanager.application.relay.ScriptedPublisher;
 import com.taskmanager.domain.user.UserId;
 
@@ -68,15 +71,15 @@ class RacingRelaysTest {
     }
 
     private Relay relay() {
-        return new Relay(
-                outbox.slots(),
-                outbox.survey(),
+        EventPublisher counting =
                 (topic, events) -> {
                     var publication = publisher.publish(topic, events);
                     events.forEach(_ -> arrived.countDown());
                     return publication;
-                },
-                new RecordingObserver(),
+                };
+        return new Relay(
+                new RelayPorts(outbox.slots(), outbox.survey(), counting, new RecordingObserver()),
+                RelayPace.USUAL,
                 InstantSource.system(),
                 new Random(3));
     }

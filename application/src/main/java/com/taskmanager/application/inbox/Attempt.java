@@ -1,6 +1,5 @@
 package com.taskmanager.application.inbox;
 
-import com.taskmanager.application.inbox.Arrival.Body;
 import com.taskmanager.application.port.Contention;
 import com.taskmanager.application.port.UnitOfWork;
 
@@ -15,12 +14,12 @@ final class Attempt {
     static final int REPEATS_MAX = 3;
 
     private final UnitOfWork unitOfWork;
-    private final EventEffect effect;
+    private final InOrder effects;
     private final BooleanSupplier timeLeft;
 
     Attempt(UnitOfWork unitOfWork, EventEffect effect, BooleanSupplier timeLeft) {
         this.unitOfWork = unitOfWork;
-        this.effect = effect;
+        this.effects = new InOrder(effect, timeLeft);
         this.timeLeft = timeLeft;
     }
 
@@ -28,22 +27,13 @@ final class Attempt {
         var free = group.stream().filter(arrival -> !outcomes.isBlocked(arrival)).toList();
         group.stream().filter(outcomes::isBlocked).forEach(outcomes::postponed);
         try {
-            int applied = unitOfWork.nested(() -> applyWhileTimeLeft(free));
+            int applied = unitOfWork.nested(() -> effects.apply(free));
             free.subList(0, applied).forEach(outcomes::applied);
             free.subList(applied, free.size()).forEach(outcomes::postponed);
         } catch (RuntimeException | Error e) {
             Trouble.passOnIfInfrastructure(e);
             apart(free, e, outcomes);
         }
-    }
-
-    private int applyWhileTimeLeft(List<Arrival> group) {
-        int applied = 0;
-        while (applied < group.size() && timeLeft.getAsBoolean()) {
-            apply(group.get(applied));
-            applied++;
-        }
-        return applied;
     }
 
     /// The first is tried however late it is, or a slow group would never get anywhere.
@@ -78,19 +68,12 @@ final class Attempt {
         try {
             return unitOfWork.nested(
                     () -> {
-                        apply(arrival);
+                        effects.apply(arrival);
                         return null;
                     });
         } catch (RuntimeException | Error e) {
             Trouble.passOnIfInfrastructure(e);
             return e;
-        }
-    }
-
-    private void apply(Arrival arrival) {
-        switch (arrival.body()) {
-            case Body.Sound(var event) -> effect.apply(event);
-            case Body.Broken broken -> throw new BrokenEvent(broken.problem());
         }
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 /// Applies effects optimistically: many under one savepoint, and one by one only when that fails. A
 /// savepoint for each event costs more than half of what a batch can do.
 final class EffectTrial implements Trial {
-    static final int TOGETHER_MAX = 50;
-
     /// After this time no further event is begun: the server ends transactions after 60 s, and the
     /// slowest event may take 20 s more.
     static final Duration TIME_MAX = Duration.ofSeconds(20);
@@ -28,7 +26,7 @@ final class EffectTrial implements Trial {
         var end = clock.instant().plus(TIME_MAX);
         var attempt =
                 new Attempt(unitOfWork, consumer.effect(), () -> clock.instant().isBefore(end));
-        for (var group : Parts.of(arrivals, TOGETHER_MAX)) {
+        for (var group : Parts.of(arrivals, BulkEffect.TOGETHER_MAX)) {
             attempt.together(group, outcomes);
         }
     }

@@ -1,7 +1,5 @@
 package com.taskmanager.application.inbox;
 
-import com.taskmanager.application.inbox.Arrival.Body;
-
 import java.time.InstantSource;
 import java.util.List;
 
@@ -34,21 +32,19 @@ record OptimisticTrial(Trial otherwise, InstantSource clock) implements Trial {
 
     private void applyAll(Consumer consumer, List<Arrival> arrivals, Outcomes outcomes) {
         var end = clock.instant().plus(EffectTrial.TIME_MAX);
-        for (var arrival : arrivals) {
-            if (outcomes.isBlocked(arrival) || !clock.instant().isBefore(end)) {
-                outcomes.postponed(arrival);
-            } else {
-                apply(consumer, arrival);
-                outcomes.applied(arrival);
-            }
+        var effects = new InOrder(consumer.effect(), () -> clock.instant().isBefore(end));
+        for (var group : Parts.of(arrivals, BulkEffect.TOGETHER_MAX)) {
+            var free = group.stream().filter(arrival -> !outcomes.isBlocked(arrival)).toList();
+            group.stream().filter(outcomes::isBlocked).forEach(outcomes::postponed);
+            int applied = apply(effects, free);
+            free.subList(0, applied).forEach(outcomes::applied);
+            free.subList(applied, free.size()).forEach(outcomes::postponed);
         }
     }
 
-    private static void apply(Consumer consumer, Arrival arrival) {
+    private static int apply(InOrder effects, List<Arrival> group) {
         try {
-            if (arrival.body() instanceof Body.Sound(var event)) {
-                consumer.effect().apply(event);
-            }
+            return effects.apply(group);
         } catch (RuntimeException | Error e) {
             Trouble.passOnIfInfrastructure(e);
             throw new EffectFailed();

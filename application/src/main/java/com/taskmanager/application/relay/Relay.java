@@ -1,7 +1,6 @@
 package com.taskmanager.application.relay;
 
 import com.taskmanager.application.event.Topic;
-import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.relay.Breaker.Admission;
 import com.taskmanager.application.relay.OutboxSurvey.Lowest;
@@ -22,11 +21,6 @@ import java.util.random.RandomGenerator;
 /// Creates no threads, reads no other clock than `clock` and draws from no other source of chance
 /// than `random`, which the threads share.
 public final class Relay implements Runnable {
-    /// For how long the transport has to refuse an event, and accept others of its topic meanwhile,
-    /// until its stream is parked. The election of a leader, and the ten seconds for which a
-    /// sidecar gives up a partition that had none, are over by then.
-    public static final Duration REFUSED_AFTER = Duration.ofMinutes(1);
-
     private static final Backoff DATABASE =
             new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5));
 
@@ -41,42 +35,25 @@ public final class Relay implements Runnable {
     private final Turns turns;
     private volatile boolean stopped;
 
-    public Relay(
-            OutboxSlots slots,
-            OutboxSurvey survey,
-            EventPublisher publisher,
-            RelayObserver observer,
-            InstantSource clock,
-            RandomGenerator random) {
-        this(slots, survey, publisher, observer, clock, random, REFUSED_AFTER);
-    }
-
-    /// `refusedAfter` in the place of [#REFUSED_AFTER].
-    public Relay(
-            OutboxSlots slots,
-            OutboxSurvey survey,
-            EventPublisher publisher,
-            RelayObserver observer,
-            InstantSource clock,
-            RandomGenerator random,
-            Duration refusedAfter) {
-        this.survey = survey;
-        this.observer = observer;
+    public Relay(RelayPorts ports, RelayPace pace, InstantSource clock, RandomGenerator random) {
+        this.survey = ports.survey();
+        this.observer = ports.observer();
         this.clock = clock;
         this.topics = new Breakers(random);
         this.database = new Breaker(DATABASE, random);
         this.surveyor = new Surveyor(survey, knowledge, wakes, clock, random);
-        var suspicion = new Suspicion(refusedAfter, random);
-        var publishing = new Publishing(publisher, topics, suspicion, observer, clock);
+        var suspicion = new Suspicion(pace.refusedAfter(), random);
+        var publishing = new Publishing(ports.publisher(), topics, suspicion, observer, clock);
         var drain =
                 new Drain(
-                        new Batch(slots, publishing),
-                        new SharedBatch(slots, publishing),
+                        new Batch(ports.slots(), publishing),
+                        new SharedBatch(ports.slots(), publishing),
                         topics,
                         suspicion,
                         knowledge,
                         clock);
-        this.turns = new Turns(drain, wakes, surveyor.polls(), clock, random);
+        var gathering = new Gathering(wakes, pace.gatherMax(), clock);
+        this.turns = new Turns(drain, wakes, gathering, surveyor.polls(), clock, random);
     }
 
     /// For whoever commits to the outbox in this process.

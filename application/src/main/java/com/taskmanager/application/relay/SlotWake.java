@@ -19,16 +19,17 @@ final class SlotWake {
         suggested = true;
     }
 
-    boolean due(Instant now) {
-        return waits() && !now.isBefore(notBefore);
+    boolean due(Instant now, Instant gathering) {
+        return waits() && !now.isBefore(notBefore(gathering));
     }
 
     boolean waits() {
         return !taken && (suggested || wanted != served);
     }
 
-    Instant notBefore() {
-        return notBefore;
+    /// When it may be taken, if slots with little are gathering until then.
+    Instant notBefore(Instant gathering) {
+        return alone || gathering.isBefore(notBefore) ? notBefore : gathering;
     }
 
     void take() {

@@ -23,13 +23,21 @@ final class Turns {
 
     private final Drain drain;
     private final Wakes wakes;
+    private final Gathering gathering;
     private final Cadence polls;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    Turns(Drain drain, Wakes wakes, Cadence polls, InstantSource clock, RandomGenerator random) {
+    Turns(
+            Drain drain,
+            Wakes wakes,
+            Gathering gathering,
+            Cadence polls,
+            InstantSource clock,
+            RandomGenerator random) {
         this.drain = drain;
         this.wakes = wakes;
+        this.gathering = gathering;
         this.polls = polls;
         this.clock = clock;
         this.random = random;
@@ -39,12 +47,23 @@ final class Turns {
     /// whether there was one.
     boolean takeNext(BooleanSupplier stopping) {
         var slots = wakes.takeTogether(clock.instant());
+        if (slots.isEmpty()) {
+            return false;
+        }
+        if (wakes.isAlone(slots.getFirst())) {
+            turn(slots.getFirst(), stopping);
+        } else {
+            gathering.after(() -> little(slots, stopping));
+        }
+        return true;
+    }
+
+    private void little(List<Integer> slots, BooleanSupplier stopping) {
         if (slots.size() == 1) {
             turn(slots.getFirst(), stopping);
-        } else if (!slots.isEmpty()) {
+        } else {
             together(slots);
         }
-        return !slots.isEmpty();
     }
 
     private void together(List<Integer> slots) {

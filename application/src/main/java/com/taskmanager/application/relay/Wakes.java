@@ -25,6 +25,7 @@ final class Wakes implements RelayWakes {
     private final Condition changed = lock.newCondition();
     private final List<SlotWake> slots = Stream.generate(SlotWake::new).limit(Slots.COUNT).toList();
     private int last;
+    private Instant gathering = Instant.MIN;
     private boolean closed;
 
     @Override
@@ -40,7 +41,7 @@ final class Wakes implements RelayWakes {
     OptionalInt take(Instant now) {
         lock.lock();
         try {
-            var next = turns().filter(slot -> slots.get(slot).due(now)).findFirst();
+            var next = turns().filter(slot -> slots.get(slot).due(now, gathering)).findFirst();
             next.ifPresent(this::give);
             return next;
         } finally {
@@ -53,7 +54,7 @@ final class Wakes implements RelayWakes {
     List<Integer> takeTogether(Instant now) {
         lock.lock();
         try {
-            var due = turns().filter(slot -> slots.get(slot).due(now)).boxed().toList();
+            var due = turns().filter(slot -> slots.get(slot).due(now, gathering)).boxed().toList();
             var taken = due.stream().filter(slot -> !slots.get(slot).isAlone()).toList();
             if (!due.isEmpty() && slots.get(due.getFirst()).isAlone()) {
                 taken = List.of(due.getFirst());
@@ -65,8 +66,22 @@ final class Wakes implements RelayWakes {
         }
     }
 
+    /// Until then nobody takes slots that do not want to be alone: what is little becomes more.
+    void gather(Instant until) {
+        locked(() -> gathering = until);
+    }
+
     void wantsToBeAlone(int slot, boolean alone) {
         locked(() -> slots.get(slot).setAlone(alone));
+    }
+
+    boolean isAlone(int slot) {
+        lock.lock();
+        try {
+            return slots.get(slot).isAlone();
+        } finally {
+            lock.unlock();
+        }
     }
 
     long reading(int slot) {
@@ -93,7 +108,7 @@ final class Wakes implements RelayWakes {
         try {
             return slots.stream()
                     .filter(SlotWake::waits)
-                    .map(SlotWake::notBefore)
+                    .map(slot -> slot.notBefore(gathering))
                     .reduce(latest, (a, b) -> a.isBefore(b) ? a : b);
         } finally {
             lock.unlock();
@@ -124,7 +139,7 @@ final class Wakes implements RelayWakes {
     }
 
     private boolean anyDue(Instant now) {
-        return slots.stream().anyMatch(slot -> slot.due(now));
+        return slots.stream().anyMatch(slot -> slot.due(now, gathering));
     }
 
     private IntStream turns() {

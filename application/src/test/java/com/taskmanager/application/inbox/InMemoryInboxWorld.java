@@ -31,12 +31,27 @@ public final class InMemoryInboxWorld implements InboxWorld {
     private final InMemoryIssuedNumbers issued = new InMemoryIssuedNumbers();
 
     private final InMemoryRegister register;
+    private final boolean bulkEffects;
 
     public InMemoryInboxWorld() {
+        this(false);
+    }
+
+    static InMemoryInboxWorld ofBulkEffects() {
+        return new InMemoryInboxWorld(true);
+    }
+
+    private InMemoryInboxWorld(boolean bulkEffects) {
+        this.bulkEffects = bulkEffects;
         waiting = new InMemoryWaiting(world.transactions());
         positions = new InMemoryPositions(world.transactions(), waiting);
         deadLetters = new InMemoryDeadLetters(world.transactions());
         register = new InMemoryRegister(world.transactions(), positions, issued);
+    }
+
+    @Override
+    public boolean hasBulkEffects() {
+        return bulkEffects;
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class InboxHarness {
     private final Map<String, Supplier<@Nullable RuntimeException>> failing = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final List<InboxSignal> signals = new ArrayList<>();
+    private final List<List<String>> calls = new ArrayList<>();
     private final ApplyDelivery applyDelivery;
     private final Consumer consumer;
     private final InboxWorker ready;
@@ -73,7 +74,8 @@ public final class InboxHarness {
                                 _ -> closed, (_, signal) -> signals.add(signal), world.clock()),
                         reading,
                         care);
-        consumer = new Consumer("test", ordered, Set.of(PlainEvents.TOPIC), this::effect);
+        EventEffect effect = world.hasBulkEffects() ? new InBulk() : this::effect;
+        consumer = new Consumer("test", ordered, Set.of(PlainEvents.TOPIC), effect);
         applyDelivery = inbox.applyDelivery();
         ready = inbox.readyWorker(consumer, new Random(1));
         retry = inbox.retryWorker(consumer, new Random(1));
@@ -170,6 +172,11 @@ public final class InboxHarness {
         return tries.getOrDefault(event, 0);
     }
 
+    /// What was given to a bulk effect, call by call.
+    List<List<String>> calls() {
+        return calls;
+    }
+
     public List<InboxSignal> signals() {
         return signals;
     }
@@ -183,13 +190,30 @@ public final class InboxHarness {
     }
 
     private void effect(IncomingEvent event) {
-        var name = event.stream().user() + " " + event.place().sequence();
+        var name = name(event);
         tries.merge(name, 1, Integer::sum);
         world.note(name);
         var supplier = failing.get(name);
         var failure = supplier == null ? null : supplier.get();
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    private static String name(IncomingEvent event) {
+        return event.stream().user() + " " + event.place().sequence();
+    }
+
+    private final class InBulk implements BulkEffect {
+        @Override
+        public void apply(IncomingEvent event) {
+            effect(event);
+        }
+
+        @Override
+        public void applyAll(List<IncomingEvent> events) {
+            calls.add(events.stream().map(InboxHarness::name).toList());
+            events.forEach(this::apply);
         }
     }
 }

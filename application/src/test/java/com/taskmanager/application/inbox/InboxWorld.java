@@ -29,6 +29,11 @@ public interface InboxWorld {
 
     SettableClock clock();
 
+    /// Whether the consumer's effect takes many events at once.
+    default boolean hasBulkEffects() {
+        return false;
+    }
+
     /// Lets the counters say that numbers up to this one were given out.
     void issue(StreamId stream, long upTo);
 

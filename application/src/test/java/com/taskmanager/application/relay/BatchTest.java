@@ -73,7 +73,7 @@ class BatchTest {
                 new Publishing(
                         publisher,
                         new Breakers(random),
-                        new Suspicion(Relay.REFUSED_AFTER, random),
+                        new Suspicion(RelayPace.USUAL.refusedAfter(), random),
                         new RecordingObserver(),
                         clock);
         return new Batch(outbox, publishing);

@@ -34,7 +34,16 @@ public final class RelayRig {
     }
 
     public Relay anotherRelay(OutboxSlots slots) {
-        return new Relay(slots, outbox.survey(), publisher, observer, clock, new Random(1));
+        return relay(slots, RelayPace.USUAL);
+    }
+
+    Relay gatheringRelay(Duration longest) {
+        return relay(outbox.slots(), RelayPace.USUAL.gatheringFor(longest));
+    }
+
+    private Relay relay(OutboxSlots slots, RelayPace pace) {
+        var ports = new RelayPorts(slots, outbox.survey(), publisher, observer);
+        return new Relay(ports, pace, clock, new Random(1));
     }
 
     public Relay relay() {

@@ -1,6 +1,7 @@
 package com.taskmanager.application.relay;
 
 import static com.taskmanager.application.relay.SomeEvents.ALICE;
+import static com.taskmanager.application.relay.SomeEvents.BOB;
 import static com.taskmanager.application.relay.SomeEvents.TASKS;
 import static com.taskmanager.application.relay.SomeEvents.WILL;
 import static com.taskmanager.application.relay.SomeEvents.event;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmanager.application.event.Slots;
 import com.taskmanager.application.event.StreamId;
+import com.taskmanager.domain.user.UserId;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,78 @@ class RelayTest implements RelayContract, RelayParkingContract {
         rig.run(Duration.ofSeconds(60));
 
         assertThat(rig.observer().told()).hasSizeBetween(10, 30);
+    }
+
+    /// What comes meanwhile goes together.
+    @Test
+    void letsEventsWaitForEachOtherForAsLongAsTheTurnBeforeTook() {
+        var relay = gathering(Duration.ofMillis(20), Duration.ofMillis(8));
+        rig.write(event(ALICE, 2));
+        wake(relay, ALICE);
+
+        relay.step();
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+        rig.clock().advance(Duration.ofMillis(7));
+        rig.write(event(WILL, 1));
+        wake(relay, WILL);
+        relay.step();
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+        assertThat(relay.step()).isEqualTo(rig.clock().instant().plusMillis(1));
+
+        rig.clock().advance(Duration.ofMillis(1));
+        relay.step();
+        assertThat(rig.publisher().calls().getLast())
+                .containsExactlyInAnyOrder(event(ALICE, 2), event(WILL, 1));
+    }
+
+    @Test
+    void letsNoEventWaitLongAfterASlowTurn() {
+        var relay = gathering(Duration.ofMillis(20), Duration.ofSeconds(4));
+        rig.write(event(ALICE, 2));
+        wake(relay, ALICE);
+
+        rig.clock().advance(Duration.ofMillis(20));
+        relay.step();
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L, 2L);
+    }
+
+    /// Another thread, while a turn is under way that takes its time.
+    @Test
+    void letsOtherThreadsWorkWhileATurnIsSlow() {
+        var relay = rig.gatheringRelay(Duration.ofMillis(20));
+        relay.step();
+        rig.write(event(ALICE, 1), event(BOB, 1));
+        rig.publisher()
+                .during(
+                        () -> {
+                            wake(relay, BOB);
+                            relay.step();
+                            assertThat(rig.accepted(BOB, TASKS)).isEmpty();
+                            rig.clock().advance(Duration.ofMillis(21));
+                            relay.step();
+                            assertThat(rig.accepted(BOB, TASKS)).containsExactly(1L);
+                        });
+
+        wake(relay, ALICE);
+        relay.step();
+
+        assertThat(rig.accepted(ALICE, TASKS)).containsExactly(1L);
+    }
+
+    /// A relay that has had a turn which took so long.
+    private Relay gathering(Duration longest, Duration took) {
+        var relay = rig.gatheringRelay(longest);
+        relay.step();
+        rig.write(event(ALICE, 1));
+        rig.publisher().during(() -> rig.clock().advance(took));
+        wake(relay, ALICE);
+        relay.step();
+        return relay;
+    }
+
+    private static void wake(Relay relay, UserId user) {
+        relay.wakes().wake(Set.of(Slots.of(user)));
     }
 
     /// One thread knows from where it will read; before it has the slot an operator releases the

@@ -154,7 +154,7 @@ class SharedBatchTest {
     }
 
     private SharedBatch batch() {
-        var suspicion = new Suspicion(Relay.REFUSED_AFTER, new Random(1));
+        var suspicion = new Suspicion(RelayPace.USUAL.refusedAfter(), new Random(1));
         var breakers = new Breakers(new Random(1));
         return new SharedBatch(
                 outbox,

@@ -188,13 +188,10 @@ final class Simulation {
 
     private Relay relay() {
         return new Relay(
-                outbox,
-                outbox,
-                transport(),
-                new RecordingObserver(),
+                new RelayPorts(outbox, outbox, transport(), new RecordingObserver()),
+                RelayPace.USUAL.parkingAfter(REFUSED_AFTER),
                 clock,
-                new Random(7),
-                REFUSED_AFTER);
+                new Random(7));
     }
 
     private EventPublisher transport() {

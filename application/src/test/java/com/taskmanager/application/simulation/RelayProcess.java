@@ -6,6 +6,8 @@ import com.taskmanager.application.port.Publication;
 import com.taskmanager.application.port.RelayWakes;
 import com.taskmanager.application.relay.OutboxSurvey;
 import com.taskmanager.application.relay.Relay;
+import com.taskmanager.application.relay.RelayPace;
+import com.taskmanager.application.relay.RelayPorts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,8 @@ import java.util.Random;
 /// The real relay, in a process that is started anew whenever it dies.
 final class RelayProcess {
     /// A run takes a minute or two of its clock.
-    private static final Duration REFUSED_AFTER = Duration.ofSeconds(1);
+    private static final RelayPace PACE =
+            RelayPace.USUAL.parkingAfter(Duration.ofSeconds(1)).gatheringFor(Duration.ofMillis(20));
 
     private final String name;
     private final Stage stage;
@@ -47,14 +50,14 @@ final class RelayProcess {
         var crossed = new Crossed(stage.crossroads(), name);
         var tampering = stage.tampering();
         var slots = tampering.slots(side.outbox(), side);
+        var ports =
+                new RelayPorts(
+                        new CrossedSlots(slots, crossed, side.watch()),
+                        crossed.port(OutboxSurvey.class, tampering.survey(side.outbox())),
+                        tampering.publisher(this::publish),
+                        new RelayRemarks(name, stage.history()));
         return new Relay(
-                new CrossedSlots(slots, crossed, side.watch()),
-                crossed.port(OutboxSurvey.class, tampering.survey(side.outbox())),
-                tampering.publisher(this::publish),
-                new RelayRemarks(name, stage.history()),
-                stage.clock(),
-                new Random(stage.chance().random().nextLong()),
-                REFUSED_AFTER);
+                ports, PACE, stage.clock(), new Random(stage.chance().random().nextLong()));
     }
 
     /// While a publish is on its way its connection may break, and others take the slot.

@@ -2,6 +2,7 @@ package com.taskmanager.bootstrap.telemetry;
 
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.Origin;
+import com.taskmanager.application.inbox.BulkEffect;
 import com.taskmanager.application.inbox.EventEffect;
 
 import io.micrometer.tracing.Span;
@@ -18,6 +19,13 @@ import org.slf4j.MDC;
 public record TracedEffect(String name, EventEffect effect, Tracer tracer, Propagator propagator)
         implements EventEffect {
     private static final Logger log = LoggerFactory.getLogger(TracedEffect.class);
+
+    public TracedEffect {
+        if (effect instanceof BulkEffect) {
+            throw new IllegalArgumentException(
+                    name + " takes many events at once, and would be given one at a time");
+        }
+    }
 
     @Override
     public void apply(IncomingEvent event) {

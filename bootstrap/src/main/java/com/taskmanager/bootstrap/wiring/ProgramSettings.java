@@ -57,11 +57,19 @@ record ProgramSettings(
 
     /// @param workers how many slots of the outbox are drained side by side
     /// @param publishDeadline after which a publish counts as unclear
-    record Relay(@DefaultValue("2") int workers, @DefaultValue("5s") Duration publishDeadline) {
+    /// @param gatherMax how long events that come one by one wait for each other, at most
+    record Relay(
+            @DefaultValue("2") int workers,
+            @DefaultValue("5s") Duration publishDeadline,
+            @DefaultValue("20ms") Duration gatherMax) {
         Relay {
             if (workers < 1 || workers > 32) {
                 throw new IllegalArgumentException(
                         "taskmanager.relay.workers must be between 1 and 32, is " + workers);
+            }
+            if (gatherMax.isNegative() || gatherMax.compareTo(Duration.ofSeconds(1)) > 0) {
+                throw new IllegalArgumentException(
+                        "taskmanager.relay.gather-max must be between 0 and 1s, is " + gatherMax);
             }
         }
     }
@@ -78,6 +86,11 @@ record ProgramSettings(
         public String toString() {
             return "sidecar at %s:%d".formatted(host, grpcPort);
         }
+    }
+
+    /// A call inside the process is not worth waiting for.
+    Duration gatherMax() {
+        return transport == Transport.DAPR ? relay.gatherMax() : Duration.ZERO;
     }
 
     Set<Role> activeRoles() {

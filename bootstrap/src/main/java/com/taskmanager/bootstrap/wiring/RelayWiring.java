@@ -3,6 +3,8 @@ package com.taskmanager.bootstrap.wiring;
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.relay.Relay;
 import com.taskmanager.application.relay.RelayObserver;
+import com.taskmanager.application.relay.RelayPace;
+import com.taskmanager.application.relay.RelayPorts;
 import com.taskmanager.bootstrap.wiring.Loops.Loop;
 import com.taskmanager.persistence.relay.JdbcOutboxSlots;
 import com.taskmanager.persistence.relay.JdbcOutboxSurvey;
@@ -39,7 +41,9 @@ class RelayWiring {
             ProgramSettings settings) {
         var slots = new JdbcOutboxSlots(pool, settings.eventLog());
         var survey = new JdbcOutboxSurvey(pool);
-        var relay = new Relay(slots, survey, publisher, observer, clock, random);
+        var ports = new RelayPorts(slots, survey, publisher, observer);
+        var pace = RelayPace.USUAL.gatheringFor(settings.gatherMax());
+        var relay = new Relay(ports, pace, clock, random);
         wakes.bind(relay.wakes());
         return relay;
     }

@@ -9,6 +9,7 @@ import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.StreamId;
 import com.taskmanager.application.event.StreamPlace;
 import com.taskmanager.application.event.Topic;
+import com.taskmanager.application.inbox.BulkEffect;
 import com.taskmanager.application.inbox.EventEffect;
 import com.taskmanager.application.testing.Samples;
 
@@ -75,6 +76,22 @@ class TracedEffectTest {
         assertThatThrownBy(() -> failing.apply(EVENT)).isInstanceOf(IllegalStateException.class);
 
         assertThat(told.toString()).contains("IllegalStateException").doesNotContain("secret");
+    }
+
+    @Test
+    void isNotForEffectsThatTakeManyEventsAtOnce() {
+        BulkEffect bulk =
+                new BulkEffect() {
+                    @Override
+                    public void apply(IncomingEvent event) {}
+
+                    @Override
+                    public void applyAll(List<IncomingEvent> events) {}
+                };
+
+        assertThatThrownBy(() -> traced(bulk))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one at a time");
     }
 
     /// Answers with more of its kind whatever it is asked, and notes what it is told.

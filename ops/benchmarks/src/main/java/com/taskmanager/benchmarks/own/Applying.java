@@ -4,6 +4,7 @@ import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.OutboxEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.BulkEffect;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.Delivery;
 import com.taskmanager.application.inbox.DeliveryResult;
@@ -13,7 +14,7 @@ import com.taskmanager.benchmarks.contest.Change;
 import com.taskmanager.benchmarks.contest.Contestant;
 import com.taskmanager.persistence.unit.WritePath;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,8 @@ record Applying(ApplyDelivery apply, Consumer consumer, Contestant.Handler handl
             """;
 
     static Applying of(DataSource pool, WritePath path, Contestant.Handler handler) {
-        var jdbc = JdbcClient.create(pool);
-        var consumer =
-                new Consumer(
-                        "benchmark", true, Set.of(Topic.TASK_EVENTS), event -> write(jdbc, event));
+        var rows = new Rows(new JdbcTemplate(pool));
+        var consumer = new Consumer("benchmark", true, Set.of(Topic.TASK_EVENTS), rows);
         return new Applying(Inboxes.of(pool, path).applyDelivery(), consumer, handler);
     }
 
@@ -64,11 +63,24 @@ record Applying(ApplyDelivery apply, Consumer consumer, Contestant.Handler handl
                 event.id().toString(), event.data(), event.stream().user().value());
     }
 
-    private static void write(JdbcClient jdbc, IncomingEvent event) {
-        jdbc.sql("INSERT INTO effect (event_id, user_id, number) VALUES (:id, :user, :number)")
-                .param("id", event.id())
-                .param("user", event.stream().user().value())
-                .param("number", event.place().sequence())
-                .update();
+    /// A row for each, and one round trip for all of them.
+    private record Rows(JdbcTemplate jdbc) implements BulkEffect {
+        @Override
+        public void apply(IncomingEvent event) {
+            applyAll(List.of(event));
+        }
+
+        @Override
+        public void applyAll(List<IncomingEvent> events) {
+            jdbc.batchUpdate(
+                    "INSERT INTO effect (event_id, user_id, number) VALUES (?, ?, ?)",
+                    events,
+                    events.size(),
+                    (statement, event) -> {
+                        statement.setObject(1, event.id());
+                        statement.setString(2, event.stream().user().value());
+                        statement.setLong(3, event.place().sequence());
+                    });
+        }
     }
 }

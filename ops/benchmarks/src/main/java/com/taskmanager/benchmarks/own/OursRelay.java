@@ -2,6 +2,8 @@ package com.taskmanager.benchmarks.own;
 
 import com.taskmanager.application.port.EventPublisher;
 import com.taskmanager.application.relay.Relay;
+import com.taskmanager.application.relay.RelayPace;
+import com.taskmanager.application.relay.RelayPorts;
 import com.taskmanager.benchmarks.contest.DurablePostgres;
 import com.taskmanager.persistence.eventlog.EventLogMode;
 import com.taskmanager.persistence.pool.SessionSettings;
@@ -41,12 +43,20 @@ public final class OursRelay implements AutoCloseable {
     }
 
     public void start(EventPublisher publisher) {
-        var started =
-                new Relay(
+        start(publisher, RelayPace.USUAL);
+    }
+
+    public void start(EventPublisher publisher, RelayPace pace) {
+        var ports =
+                new RelayPorts(
                         new JdbcOutboxSlots(pool, eventLog),
                         new JdbcOutboxSurvey(pool),
                         publisher,
-                        new Quiet(),
+                        new Quiet());
+        var started =
+                new Relay(
+                        ports,
+                        pace,
                         InstantSource.system(),
                         () -> ThreadLocalRandom.current().nextLong());
         relay = started;

@@ -3,6 +3,7 @@ package com.taskmanager.benchmarks.real;
 import com.taskmanager.application.event.IncomingEvent;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
+import com.taskmanager.application.inbox.BulkEffect;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.EventEffect;
@@ -43,11 +44,11 @@ record InboxDoor(ApplyDelivery apply, String name, JdbcTemplate jdbc, Arrivals a
     /// Of what a delivery did not bring to its end: noted a little too early, before the commit.
     private Consumer late() {
         return consumer(
-                event -> {
-                    var applied = new ArrayList<IncomingEvent>();
-                    write(event, applied);
-                    note(applied);
-                });
+                new Rows(
+                        events -> {
+                            write(events);
+                            note(events);
+                        }));
     }
 
     private Consumer consumer(EventEffect effect) {
@@ -58,7 +59,13 @@ record InboxDoor(ApplyDelivery apply, String name, JdbcTemplate jdbc, Arrivals a
     public Optional<byte[]> deliver(byte[] body) {
         var delivery = DeliveryReader.read(body);
         var applied = new ArrayList<IncomingEvent>();
-        var consumer = consumer(event -> write(event, applied));
+        var consumer =
+                consumer(
+                        new Rows(
+                                events -> {
+                                    write(events);
+                                    applied.addAll(events);
+                                }));
         return switch (apply.apply(consumer, forInbox(delivery))) {
             case DeliveryResult.NotReady(var reason) -> {
                 System.err.println("not ready: " + reason);
@@ -77,9 +84,30 @@ record InboxDoor(ApplyDelivery apply, String name, JdbcTemplate jdbc, Arrivals a
         applied.forEach(event -> arrivals.add(user(event), event.place().sequence(), now));
     }
 
-    private void write(IncomingEvent event, List<IncomingEvent> applied) {
-        jdbc.update(Effect.INSERT, name, event.stream().user().value(), event.place().sequence());
-        applied.add(event);
+    private void write(List<IncomingEvent> events) {
+        jdbc.batchUpdate(
+                Effect.INSERT,
+                events,
+                events.size(),
+                (statement, event) -> {
+                    statement.setString(1, name);
+                    statement.setString(2, event.stream().user().value());
+                    statement.setLong(3, event.place().sequence());
+                });
+    }
+
+    /// A row for each, and one round trip for all of them.
+    private record Rows(java.util.function.Consumer<List<IncomingEvent>> rows)
+            implements BulkEffect {
+        @Override
+        public void apply(IncomingEvent event) {
+            rows.accept(List.of(event));
+        }
+
+        @Override
+        public void applyAll(List<IncomingEvent> events) {
+            rows.accept(events);
+        }
     }
 
     private static int user(IncomingEvent event) {

@@ -2,6 +2,7 @@ package com.taskmanager.benchmarks.real;
 
 import com.sun.net.httpserver.HttpServer;
 import com.taskmanager.application.port.EventPublisher;
+import com.taskmanager.application.relay.RelayPace;
 import com.taskmanager.benchmarks.own.OursRelay;
 import com.taskmanager.dapr.publish.DaprEventPublisher;
 import com.taskmanager.dapr.publish.Sidecar;
@@ -15,12 +16,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /// A relay in the process that writes, as the backend has one: what was written is on its way
 /// without a poll. Its sidecar is that of the backend.
 final class RelayBeside implements AutoCloseable {
     private static final int WORKERS = 2;
+
+    /// As the program has it with this transport.
+    private static final Duration GATHER_MAX = Duration.ofMillis(20);
 
     private final HttpServer app;
     private final Unit sidecar;
@@ -65,7 +70,7 @@ final class RelayBeside implements AutoCloseable {
                                 Sidecar.KAFKA,
                                 Sidecar.DEADLINE));
         var relay = new OursRelay(backbone.database(), WORKERS, EventLogMode.METADATA);
-        relay.start(round.apply(publisher));
+        relay.start(round.apply(publisher), RelayPace.USUAL.gatheringFor(GATHER_MAX));
         writer.tell(relay::wake);
         return new RelayBeside(app, sidecar, publisher, relay, writer);
     }
