@@ -12,7 +12,8 @@ record InOrder(EventEffect effect, BooleanSupplier timeLeft) {
 
     /// How many of them have been applied, from the first on.
     int apply(List<Arrival> group) {
-        return effect instanceof BulkEffect bulk ? atOnce(bulk, group) : oneByOne(group);
+        boolean many = group.size() > 1;
+        return many && effect instanceof BulkEffect bulk ? atOnce(bulk, group) : oneByOne(group);
     }
 
     void apply(Arrival arrival) {
@@ -20,7 +21,7 @@ record InOrder(EventEffect effect, BooleanSupplier timeLeft) {
     }
 
     private int atOnce(BulkEffect bulk, List<Arrival> group) {
-        if (group.isEmpty() || !timeLeft.getAsBoolean()) {
+        if (!timeLeft.getAsBoolean()) {
             return 0;
         }
         bulk.applyAll(group.stream().map(InOrder::sound).toList());

@@ -66,10 +66,19 @@ public final class Relay implements Runnable {
     public void run() {
         try {
             while (!stopped) {
-                wakes.await(step(), clock);
+                pauseUntil(step());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// While the database is away nothing that is due can be done.
+    private void pauseUntil(Instant next) throws InterruptedException {
+        if (database.closed()) {
+            wakes.await(next, clock);
+        } else {
+            wakes.rest(next, clock, database::closed);
         }
     }
 

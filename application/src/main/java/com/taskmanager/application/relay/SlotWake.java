@@ -1,9 +1,14 @@
 package com.taskmanager.application.relay;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Whether one slot waits for a worker.
 final class SlotWake {
+    /// Nothing is put off for longer: a time that lies further ahead is of a clock that has been
+    /// set back since.
+    private static final Duration PUT_OFF_MAX = Duration.ofSeconds(2);
+
     private long wanted;
     private long served;
     private boolean suggested;
@@ -19,15 +24,15 @@ final class SlotWake {
         suggested = true;
     }
 
+    /// @param gathering until when slots that have little are left alone
     boolean due(Instant now, Instant gathering) {
-        return waits() && !now.isBefore(notBefore(gathering));
+        return waits() && !holds(notBefore(gathering), now);
     }
 
     boolean waits() {
         return !taken && (suggested || wanted != served);
     }
 
-    /// When it may be taken, if slots with little are gathering until then.
     Instant notBefore(Instant gathering) {
         return alone || gathering.isBefore(notBefore) ? notBefore : gathering;
     }
@@ -57,5 +62,9 @@ final class SlotWake {
     void release(Instant again) {
         taken = false;
         notBefore = again;
+    }
+
+    private static boolean holds(Instant until, Instant now) {
+        return now.isBefore(until) && until.isBefore(now.plus(PUT_OFF_MAX));
     }
 }

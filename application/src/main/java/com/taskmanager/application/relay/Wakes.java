@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,10 +109,7 @@ final class Wakes implements RelayWakes {
     Instant nextDue(Instant latest) {
         lock.lock();
         try {
-            return slots.stream()
-                    .filter(SlotWake::waits)
-                    .map(slot -> slot.notBefore(gathering))
-                    .reduce(latest, (a, b) -> a.isBefore(b) ? a : b);
+            return earliest(latest);
         } finally {
             lock.unlock();
         }
@@ -117,11 +117,23 @@ final class Wakes implements RelayWakes {
 
     /// Returns when a slot is due, at `until`, or when there is no more waiting.
     void await(Instant until, InstantSource clock) throws InterruptedException {
+        await(clock, now -> !now.isBefore(until) || anyDue(now), () -> earliest(until));
+    }
+
+    /// Returns at `until`, whatever is due, when there is no more waiting, or when it is `over`,
+    /// which is asked whenever something changes here.
+    void rest(Instant until, InstantSource clock, BooleanSupplier over)
+            throws InterruptedException {
+        await(clock, now -> !now.isBefore(until) || over.getAsBoolean(), () -> until);
+    }
+
+    private void await(InstantSource clock, Predicate<Instant> over, Supplier<Instant> until)
+            throws InterruptedException {
         lock.lockInterruptibly();
         try {
             var now = clock.instant();
-            while (!closed && now.isBefore(until) && !anyDue(now)) {
-                changed.awaitNanos(nanos(Duration.between(now, until)));
+            while (!closed && !over.test(now)) {
+                changed.awaitNanos(nanos(Duration.between(now, until.get())));
                 now = clock.instant();
             }
         } finally {
@@ -140,6 +152,13 @@ final class Wakes implements RelayWakes {
 
     private boolean anyDue(Instant now) {
         return slots.stream().anyMatch(slot -> slot.due(now, gathering));
+    }
+
+    private Instant earliest(Instant latest) {
+        return slots.stream()
+                .filter(SlotWake::waits)
+                .map(slot -> slot.notBefore(gathering))
+                .reduce(latest, (a, b) -> a.isBefore(b) ? a : b);
     }
 
     private IntStream turns() {

@@ -55,6 +55,21 @@ class InMemoryBulkInboxTest implements InboxContract {
         assertThat(world.notes()).hasSize(60);
     }
 
+    /// Also when it comes again, and where nobody is with it.
+    @Test
+    void triesAnEventThatIsByItselfAsAnyOtherEffectDoes() {
+        var inbox = ordered();
+        inbox.fail("alice 1");
+        inbox.deliver("alice 1");
+        inbox.heal("alice 1");
+        world.clock().advance(Duration.ofHours(1));
+
+        inbox.work();
+
+        assertThat(inbox.calls()).isEmpty();
+        assertThat(world.notes()).containsExactly("alice 1");
+    }
+
     /// Once with all, once under a savepoint, and then alone: none of the first two is left.
     @Test
     void triesEachAloneAfterOneHasFailed() {

@@ -13,9 +13,11 @@ import com.taskmanager.domain.user.UserId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import java.lang.Thread.State;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
@@ -152,6 +154,21 @@ class RelayAtWorkTest {
 
         assertThat(worker.join(Duration.ofSeconds(20))).isTrue();
         assertThat(interrupted).isTrue();
+    }
+
+    /// However much is due: nothing of it can be done.
+    @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void restsWhileTheDatabaseIsAway() throws InterruptedException {
+        outbox.goDown();
+        rig.relay().wakes().wake(Set.of(Slots.of(ALICE)));
+
+        var worker = Thread.ofPlatform().daemon().start(rig.relay());
+        rest(worker);
+
+        assertThat(worker.getState()).isEqualTo(State.TIMED_WAITING);
+        rig.relay().stop();
+        worker.join();
     }
 
     private static void rest(Thread worker) {

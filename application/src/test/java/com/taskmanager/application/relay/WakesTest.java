@@ -11,6 +11,7 @@ import java.lang.Thread.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Set;
 
 class WakesTest {
@@ -56,6 +57,57 @@ class WakesTest {
         assertThat(wakes.take(NOON.plusMillis(4))).isEmpty();
         assertThat(wakes.nextDue(NOON.plusSeconds(1))).isEqualTo(NOON.plusMillis(5));
         assertThat(wakes.take(NOON.plusMillis(5))).hasValue(3);
+    }
+
+    @Test
+    void letsSlotsWithLittleGatherAndTheOthersGo() {
+        wakes.wake(Set.of(3, 9));
+        wakes.wantsToBeAlone(9, true);
+        wakes.gather(NOON.plusMillis(5));
+
+        assertThat(wakes.nextDue(NOON.plusSeconds(1))).isEqualTo(Instant.MIN);
+        assertThat(wakes.take(NOON.plusMillis(4))).hasValue(9);
+        assertThat(wakes.take(NOON.plusMillis(4))).isEmpty();
+        assertThat(wakes.nextDue(NOON.plusSeconds(1))).isEqualTo(NOON.plusMillis(5));
+        assertThat(wakes.take(NOON.plusMillis(5))).hasValue(3);
+    }
+
+    @Test
+    void putsNothingOffForLongWhenTheClockIsSetBack() {
+        wakes.wake(Set.of(3, 9));
+        wakes.take(NOON);
+        wakes.release(3, NOON.plusMillis(20));
+        wakes.gather(NOON.plusMillis(20));
+
+        assertThat(wakes.takeTogether(NOON.minusSeconds(600))).containsExactly(9, 3);
+    }
+
+    /// And not only when it would have looked in any case, a second later. A machine may be slow
+    /// once, and not three times.
+    @Test
+    @Timeout(30)
+    void givesWhatCameWhileItGatheredAsSoonAsThatIsOver() throws InterruptedException {
+        var waits = new ArrayList<Duration>();
+        for (int n = 0; n < 3; n++) {
+            waits.add(waitForWhatCameWhileItGathered());
+        }
+
+        assertThat(waits).anyMatch(wait -> wait.compareTo(Duration.ofMillis(900)) < 0);
+    }
+
+    private Duration waitForWhatCameWhileItGathered() throws InterruptedException {
+        var worker = waitingWorker();
+        while (worker.getState() != State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        long begin = System.nanoTime();
+        wakes.gather(Instant.now().plusMillis(50));
+        wakes.wake(Set.of(3));
+        worker.join();
+        long end = System.nanoTime();
+        wakes.served(wakes.take(Instant.now()).orElseThrow(), wakes.reading(3));
+        wakes.release(3, Instant.MIN);
+        return Duration.ofNanos(end - begin);
     }
 
     @Test
