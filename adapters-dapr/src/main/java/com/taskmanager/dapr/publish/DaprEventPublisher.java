@@ -23,6 +23,9 @@ import java.util.UUID;
 public final class DaprEventPublisher implements EventPublisher, AutoCloseable {
     private static final String CONTENT_TYPE = "application/cloudevents+json";
 
+    /// Otherwise the sidecar reads each event, adds fields and writes it anew.
+    private static final Map<String, String> AS_IT_IS = Map.of("rawPayload", "true");
+
     private final Connection connection;
     private final Sidecar sidecar;
 
@@ -68,7 +71,8 @@ public final class DaprEventPublisher implements EventPublisher, AutoCloseable {
 
     private BulkPublishRequest<byte[]> request(Topic topic, List<OutboxEvent> events) {
         var entries = events.stream().map(DaprEventPublisher::entry).toList();
-        return new BulkPublishRequest<>(sidecar.pubsub(), topic.name(), entries);
+        return new BulkPublishRequest<>(sidecar.pubsub(), topic.name(), entries)
+                .setMetadata(AS_IT_IS);
     }
 
     /// The key belongs to the entry: given with the request it would be one key for all.

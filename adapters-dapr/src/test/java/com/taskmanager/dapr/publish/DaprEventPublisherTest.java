@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -62,13 +63,13 @@ class DaprEventPublisherTest implements EventPublisherContract {
     }
 
     @Test
-    void putsTheKeyOnEachEntryAndNothingOnTheRequest() {
+    void putsTheKeyOnEachEntryAndWantsTheBytesLeftAsTheyAre() {
         publish(THREE);
 
         var request = sidecar.requests.getFirst();
         assertThat(request.getPubsubName()).isEqualTo("kafka-pubsub");
         assertThat(request.getTopic()).isEqualTo("task-events");
-        assertThat(request.getMetadataMap()).isEmpty();
+        assertThat(request.getMetadataMap()).containsExactly(Map.entry("rawPayload", "true"));
         assertThat(request.getEntriesList())
                 .allSatisfy(
                         entry -> {

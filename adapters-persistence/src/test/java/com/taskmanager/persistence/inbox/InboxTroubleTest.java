@@ -52,6 +52,34 @@ class InboxTroubleTest {
     }
 
     @Test
+    void countsABatchThatTheDatabaseRefusesAgainstItsEventAlone() {
+        execute("CREATE TABLE small (id int CHECK (id < 3))");
+        inbox.fail(
+                "alice 2",
+                () -> batch("INSERT INTO small VALUES (1)", "INSERT INTO small VALUES (3)"));
+
+        var result = inbox.deliver("alice 1", "alice 2", "alice 3", "bob 1");
+
+        assertThat(result).isInstanceOf(Answered.class);
+        assertThat(world.notes()).containsExactly("alice 1", "bob 1");
+        assertThat(world.waiting("test")).containsExactly("alice 2 RETRY", "alice 3 BEHIND");
+    }
+
+    @Test
+    void countsAConnectionThatIsLostWithABatchAgainstNobody() {
+        inbox.fail(
+                "alice 2",
+                () -> {
+                    terminated(inbox.tries("alice 2"));
+                    return batch("CREATE TABLE late ()", "CREATE TABLE later ()");
+                });
+
+        assertThat(inbox.deliver("alice 1", "alice 2", "bob 1")).isInstanceOf(NotReady.class);
+        assertThat(world.notes()).isEmpty();
+        assertThat(world.waiting("test")).isEmpty();
+    }
+
+    @Test
     void countsAnEffectThatAlwaysTimesOutAgainstItsEventAlone() {
         world.shortenStatements(Duration.ofMillis(100));
         inbox.fail("alice 2", () -> execute("SELECT pg_sleep(20)"));
@@ -176,6 +204,11 @@ class InboxTroubleTest {
         if (tries <= 1 + 4) {
             world.database().terminateAllOthers();
         }
+        return null;
+    }
+
+    private @Nullable RuntimeException batch(String... statements) {
+        world.batch(statements);
         return null;
     }
 

@@ -25,6 +25,7 @@ import com.taskmanager.persistence.testing.TestPostgres;
 import com.taskmanager.persistence.testing.Together;
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,11 @@ final class PostgresInboxWorld implements InboxWorld, AutoCloseable {
 
     void run(String sql) {
         database.run(sql);
+    }
+
+    /// Several statements in one round trip, in the unit of work.
+    void batch(String... statements) {
+        new JdbcTemplate(pool).batchUpdate(statements);
     }
 
     /// Whether a session of this database waits for a lock.
