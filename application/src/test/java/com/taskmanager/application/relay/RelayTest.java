@@ -81,7 +81,7 @@ class RelayTest implements RelayContract, RelayParkingContract {
 
     @Test
     void letsNoEventWaitLongAfterASlowTurn() {
-        var relay = gathering(Duration.ofMillis(20), Duration.ofSeconds(4));
+        var relay = gathering(Duration.ofMillis(20), Duration.ofSeconds(1));
         rig.write(event(ALICE, 2));
         wake(relay, ALICE);
 
