@@ -4,10 +4,8 @@ import com.taskmanager.application.event.EventData;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What a sidecar handed over in one request: several events (`BULK`) or one (`SINGLE`). `topic` is
 /// where it says they come from, null when it does not say.
@@ -18,7 +16,7 @@ public record Delivery(Form form, @Nullable String topic, List<Entry> entries) {
         SINGLE
     }
 
-    /// One event with its bytes as they came and, where they are told, the partition key and the
+    /// One event with the bytes of its message and, where they are told, the partition key and the
     /// place. `id` names it within the delivery only.
     public record Entry(String id, EventData event, @Nullable String key, @Nullable Place place) {}
 
@@ -36,19 +34,8 @@ public record Delivery(Form form, @Nullable String topic, List<Entry> entries) {
 
     /// The answer for the sidecar, JSON, in the order and form of the delivery.
     public byte[] answer(Function<Entry, Status> status) {
-        return switch (form) {
-            case SINGLE -> json("{\"status\":\"" + status.apply(entries.getFirst()) + "\"}");
-            case BULK -> json(statuses(status));
-        };
-    }
-
-    private String statuses(Function<Entry, Status> status) {
-        return entries.stream()
-                .map(entry -> Quoted.member(entry.id(), status.apply(entry)))
-                .collect(Collectors.joining(",", "{\"statuses\":[", "]}"));
-    }
-
-    private static byte[] json(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        var answer = new DeliveryAnswer(form);
+        entries.forEach(entry -> answer.add(entry.id(), status.apply(entry)));
+        return answer.json();
     }
 }

@@ -3,6 +3,7 @@ package com.taskmanager.dapr.delivery;
 import com.taskmanager.application.event.EventData;
 import com.taskmanager.dapr.delivery.Delivery.Entry;
 import com.taskmanager.dapr.delivery.Delivery.Form;
+import com.taskmanager.dapr.delivery.DeliveryReader.Beginning;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One pass over a delivery, cutting the events out of it.
@@ -21,6 +22,8 @@ final class DeliveryParsing {
 
     private @Nullable String topic;
     private @Nullable List<Entry> entries;
+    private int whole;
+    private int rest;
 
     DeliveryParsing(JsonParser parser, byte[] body) {
         this.parser = parser;
@@ -39,21 +42,35 @@ final class DeliveryParsing {
     private void rootMember(String name) {
         switch (name) {
             case "topic" -> topic = text();
-            case "entries" -> entries = entries();
+            case "entries" -> entries();
             default -> parser.skipChildren();
         }
     }
 
-    private @Nullable List<Entry> entries() {
+    private void entries() {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             parser.skipChildren();
-            return null;
+            return;
         }
-        var read = new ArrayList<Entry>();
+        entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            read.add(entry());
+            before(entries);
+            entries.add(entry());
         }
-        return read;
+        before(entries);
+    }
+
+    /// At what follows them, so that whoever goes on from here finds no comma.
+    private void before(List<Entry> read) {
+        whole = read.size();
+        rest = here();
+    }
+
+    /// What there was before the bytes ended in the middle.
+    Optional<Beginning> beginning() {
+        return entries == null || whole == 0
+                ? Optional.empty()
+                : Optional.of(new Beginning(entries.subList(0, whole), rest));
     }
 
     /// An entry without id or event cannot be answered for: then this is no delivery of Dapr's.
@@ -105,11 +122,15 @@ final class DeliveryParsing {
     }
 
     private EventData bytes() {
-        int begin = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        int begin = here();
         parser.skipChildren();
         parser.finishToken();
         int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-        return EventData.of(Arrays.copyOfRange(body, begin, end));
+        return RawPayload.of(body, begin, end);
+    }
+
+    private int here() {
+        return Math.toIntExact(parser.currentTokenLocation().getByteOffset());
     }
 
     private static final class EntryParts {

@@ -29,7 +29,7 @@ class DeliveryReaderTest {
             """;
 
     @Test
-    void cutsTheEventsOutAsTheyCame() {
+    void cutsOutAsTheyCameWhatASidecarHasLookedInto() {
         var delivery = DeliveryReader.read(bytes(BULK));
 
         assertThat(delivery.form()).isEqualTo(Form.BULK);
@@ -132,7 +132,7 @@ class DeliveryReaderTest {
                 """
                         .formatted(Base64.getEncoder().encodeToString(garbage));
 
-        assertThat(DeliveryReader.readRaw(bytes(body)).entries())
+        assertThat(DeliveryReader.read(bytes(body)).entries())
                 .extracting(Entry::event)
                 .containsExactly(
                         EventData.of(garbage),

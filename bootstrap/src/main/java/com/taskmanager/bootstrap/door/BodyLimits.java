@@ -17,14 +17,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 
 /// Bounds bodies: by what is announced, and while reading, for those who announce nothing. Behind
-/// security, so that strangers do not learn of it.
+/// security, so that strangers do not learn of it. Not those of deliveries: whoever takes them
+/// bounds what it holds of one, and a sidecar that is refused would only try again.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
-final class BodyLimits extends OncePerRequestFilter {
+public final class BodyLimits extends OncePerRequestFilter {
     private static final int KIB = 1024;
     private static final long BYTES_MAX = 256L * KIB;
     private static final long BATCH_MAX = 4L * KIB * KIB;
-    private static final long DELIVERY_MAX = 8L * KIB * KIB;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Deliveries.areTakenAt(request.getRequestURI());
+    }
 
     @Override
     protected void doFilterInternal(
@@ -39,13 +44,10 @@ final class BodyLimits extends OncePerRequestFilter {
     }
 
     private static long max(String path) {
-        if (path.equals("/api/tasks:batch")) {
-            return BATCH_MAX;
-        }
-        return Deliveries.areTakenAt(path) ? DELIVERY_MAX : BYTES_MAX;
+        return path.equals("/api/tasks:batch") ? BATCH_MAX : BYTES_MAX;
     }
 
-    static Problem tooLarge(long max) {
+    public static Problem tooLarge(long max) {
         return Problem.of(
                 Code.CONTENT_TOO_LARGE, "A body here has at most %d bytes.".formatted(max));
     }

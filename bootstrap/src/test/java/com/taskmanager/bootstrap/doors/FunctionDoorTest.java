@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 @DoorTest
 class FunctionDoorTest {
     @LocalServerPort private int port;
@@ -182,8 +185,28 @@ class FunctionDoorTest {
                 .isEqualTo(body.startsWith("{") ? "SUCCESS" : "DROP");
     }
 
+    /// A sidecar that is refused for the size of a delivery would bring it again for ever.
     @Test
-    void takesLargeDeliveries() {
+    void takesADeliveryOfWhateverSize() {
+        var entries =
+                IntStream.range(0, 40)
+                        .mapToObj("{\"entryId\":\"%s\",\"event\":\"no object\"}"::formatted)
+                        .map(it -> it.replace("no", "x".repeat(500_000)))
+                        .collect(Collectors.joining(","));
+
+        var reply =
+                sidecar.call(
+                        "POST", "/functions/recurringTasks", "{\"entries\":[" + entries + "]}");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("statuses").valueStream())
+                .extracting(it -> it.path("entryId").asString())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 40).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void takesNoSingleEventOfWhateverSize() {
         int most = 8 * 1024 * 1024;
         var path = "/functions/recurringTasks";
 

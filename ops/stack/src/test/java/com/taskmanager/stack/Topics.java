@@ -2,7 +2,9 @@ package com.taskmanager.stack;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -12,8 +14,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /// What is in the topics, and what somebody who bypasses everything puts there.
 record Topics(Map<String, Object> connection) {
@@ -24,10 +28,23 @@ record Topics(Map<String, Object> connection) {
 
     /// Accepted by the broker when it returns.
     void publish(String topic, String key, byte[] event) throws Exception {
+        publishTogether(topic, key, List.of(event));
+    }
+
+    /// In one message set, so that whoever reads one of them reads all.
+    void publishTogether(String topic, String key, List<byte[]> events) throws Exception {
+        var settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 200);
         try (var producer =
-                new KafkaProducer<>(
-                        connection, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, event)).get();
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
+            for (var event : events) {
+                sent.add(producer.send(new ProducerRecord<>(topic, key, event)));
+            }
+            producer.flush();
+            for (var each : sent) {
+                each.get();
+            }
         }
     }
 

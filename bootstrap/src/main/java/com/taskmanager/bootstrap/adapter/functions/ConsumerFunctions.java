@@ -4,8 +4,6 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.bootstrap.door.Answer;
-import com.taskmanager.bootstrap.door.Content;
-import com.taskmanager.dapr.delivery.DeliveryReader;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.function.context.FunctionRegistration;
@@ -21,32 +19,27 @@ import java.util.function.Function;
 @Configuration(proxyBeanMethods = false)
 class ConsumerFunctions {
     private static final ResolvableType TYPE =
-            ResolvableType.forClassWithGenerics(Function.class, Content.class, Answer.class);
+            ResolvableType.forClassWithGenerics(Function.class, DeliveryBody.class, Answer.class);
 
     @Bean
-    FunctionRegistration<Function<Content, Answer>> recurringTasksFunction(
+    FunctionRegistration<Function<DeliveryBody, Answer>> recurringTasksFunction(
             ApplyDelivery applyDelivery, List<Consumer> consumers) {
         var consumer = named("recurring-task-service", consumers);
-        var function =
-                new DeliveryFunction(
-                        applyDelivery, consumer, Topic.TASK_EVENTS, DeliveryReader::read);
+        var function = new DeliveryFunction(applyDelivery, consumer, Topic.TASK_EVENTS);
         return registered("recurringTasks", function);
     }
 
-    /// Its sidecar does not look into what it delivers: that would be read by nobody.
     @Bean
-    FunctionRegistration<Function<Content, Answer>> deadLettersFunction(
+    FunctionRegistration<Function<DeliveryBody, Answer>> deadLettersFunction(
             @Qualifier("keepLetters") ApplyDelivery keepLetters, List<Consumer> consumers) {
         var consumer = named("dead-letter-handler", consumers);
-        var function =
-                new DeliveryFunction(
-                        keepLetters, consumer, Topic.DEAD_LETTERS, DeliveryReader::readRaw);
+        var function = new DeliveryFunction(keepLetters, consumer, Topic.DEAD_LETTERS);
         return registered("deadLetters", function);
     }
 
-    private static FunctionRegistration<Function<Content, Answer>> registered(
+    private static FunctionRegistration<Function<DeliveryBody, Answer>> registered(
             String name, DeliveryFunction function) {
-        return new FunctionRegistration<Function<Content, Answer>>(function, name)
+        return new FunctionRegistration<Function<DeliveryBody, Answer>>(function, name)
                 .type(TYPE.getType());
     }
 

@@ -6,16 +6,21 @@ import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.DeliveryResult;
 import com.taskmanager.application.inbox.TransportPlace;
 import com.taskmanager.bootstrap.door.Answer;
+import com.taskmanager.bootstrap.door.BodyLimits;
 import com.taskmanager.bootstrap.door.Content;
 import com.taskmanager.bootstrap.problem.Code;
 import com.taskmanager.bootstrap.problem.Problem;
 import com.taskmanager.dapr.delivery.Delivery;
+import com.taskmanager.dapr.delivery.DeliveryAnswer;
+import com.taskmanager.dapr.delivery.DeliveryParts;
+import com.taskmanager.dapr.delivery.DeliveryParts.DeliveryTooLarge;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,23 +30,40 @@ import java.util.function.Function;
 /// Never 404, which the sidecar takes for "done", and never RETRY for one entry, which would let
 /// the later ones of its partition pass: a delivery that cannot be taken is refused whole, by 503.
 ///
+/// What is larger than the program takes at once is applied in parts, one after the other; when one
+/// of them cannot be taken, all of it comes again, and the inbox absorbs those that were.
+///
 /// @param home the topic of what does not say where it comes from
-/// @param reading takes a request apart
-record DeliveryFunction(
-        ApplyDelivery applyDelivery,
-        Consumer consumer,
-        Topic home,
-        Function<byte[], Delivery> reading)
-        implements Function<Content, Answer> {
+record DeliveryFunction(ApplyDelivery applyDelivery, Consumer consumer, Topic home)
+        implements Function<DeliveryBody, Answer> {
+
+    /// Several times what the broker takes for a message, in Base64.
+    static final int BYTES_AT_ONCE = 8 * 1024 * 1024;
 
     @Override
-    public Answer apply(Content body) {
-        var delivery = reading.apply(body.bytes());
-        return switch (applyDelivery.apply(consumer, forInbox(delivery))) {
-            case DeliveryResult.Answered(var entries) -> answer(delivery, entries);
-            case DeliveryResult.NotReady(var reason) ->
-                    Answer.of(Problem.of(Code.UNAVAILABLE, reason));
-        };
+    public Answer apply(DeliveryBody body) {
+        try {
+            return apply(new DeliveryParts(body.stream(), BYTES_AT_ONCE));
+        } catch (DeliveryTooLarge _) {
+            return Answer.of(BodyLimits.tooLarge(BYTES_AT_ONCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer apply(DeliveryParts parts) throws IOException {
+        var first = parts.next();
+        var answer = new DeliveryAnswer(first.orElseThrow().form());
+        for (var part = first; part.isPresent(); part = parts.next()) {
+            switch (applyDelivery.apply(consumer, forInbox(part.get()))) {
+                case DeliveryResult.Answered(var entries) ->
+                        entries.forEach(it -> answer.add(it.entryId(), status(it.status())));
+                case DeliveryResult.NotReady(var reason) -> {
+                    return Answer.of(Problem.of(Code.UNAVAILABLE, reason));
+                }
+            }
+        }
+        return answer(answer.json());
     }
 
     private com.taskmanager.application.inbox.Delivery forInbox(Delivery delivery) {
@@ -61,9 +83,7 @@ record DeliveryFunction(
                 : new TransportPlace(new Topic(place.topic()), place.partition(), place.offset());
     }
 
-    private static Answer answer(Delivery delivery, List<DeliveryResult.EntryAnswer> entries) {
-        var statuses = entries.iterator();
-        byte[] body = delivery.answer(_ -> status(statuses.next().status()));
+    private static Answer answer(byte[] body) {
         var type = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         return new Answer(200, new TreeMap<>(type), Content.of(body));
     }

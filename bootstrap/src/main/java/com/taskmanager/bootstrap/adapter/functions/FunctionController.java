@@ -2,7 +2,6 @@ package com.taskmanager.bootstrap.adapter.functions;
 
 import com.taskmanager.bootstrap.door.Answer;
 import com.taskmanager.bootstrap.door.Call;
-import com.taskmanager.bootstrap.door.Content;
 import com.taskmanager.bootstrap.door.Deliveries;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +46,7 @@ final class FunctionController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> delivery(@PathVariable String name, HttpServletRequest request)
             throws IOException {
-        var body = Content.of(request.getInputStream().readAllBytes());
-        return functions.<Content, Answer>get(name).apply(body).entity();
+        var body = new DeliveryBody(request.getInputStream());
+        return functions.<DeliveryBody, Answer>get(name).apply(body).entity();
     }
 }

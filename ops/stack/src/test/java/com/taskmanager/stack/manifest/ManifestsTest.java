@@ -58,11 +58,23 @@ class ManifestsTest {
                                         .allMatch(value -> value.containsKey("secretKeyRef")));
     }
 
-    /// A sidecar that wanted to read them, or that had somewhere to put them, would end in a
-    /// circle.
+    /// There are messages that end a sidecar that looks into them; and what nobody can read it
+    /// would try for ever where nothing is behind it.
     @ParameterizedTest
     @ValueSource(strings = {"base/dapr", "overlays/dapr-secured"})
-    void deliverDeadLettersUnreadAndNoFurther(String folder) {
+    void deliverMessagesUnread(String folder) {
+        var subscriptions = Manifests.rendered(DEPLOY.resolve(folder)).ofKind("Subscription");
+
+        assertThat(subscriptions)
+                .isNotEmpty()
+                .extracting(each -> each.map("spec").get("metadata"))
+                .containsOnly(Map.of("rawPayload", "true"));
+    }
+
+    /// Where they would be put again, they would go in a circle.
+    @ParameterizedTest
+    @ValueSource(strings = {"base/dapr", "overlays/dapr-secured"})
+    void deliverDeadLettersNoFurther(String folder) {
         var subscriptions = Manifests.rendered(DEPLOY.resolve(folder)).ofKind("Subscription");
 
         assertThat(subscriptions)
@@ -72,8 +84,6 @@ class ManifestsTest {
                         each -> {
                             var spec = each.map("spec");
                             assertThat(spec).doesNotContainKey("deadLetterTopic");
-                            assertThat(spec.get("metadata"))
-                                    .isEqualTo(Map.of("rawPayload", "true"));
                             assertThat(spec.get("bulkSubscribe"))
                                     .asInstanceOf(InstanceOfAssertFactories.MAP)
                                     .containsEntry("enabled", true)
