@@ -53,6 +53,7 @@ final class DeliveryParsing {
             return;
         }
         entries = new ArrayList<>();
+        whole = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             before(entries);
             entries.add(entry());

@@ -18,6 +18,7 @@ public final class DeliveryParts {
     private final int bytesMax;
 
     private byte[] read = {};
+    private boolean begun;
     private boolean ended;
 
     /// @param bytesMax larger than any event can be
@@ -27,20 +28,31 @@ public final class DeliveryParts {
     }
 
     /// The next part, as a delivery of its own; the first is there in any case, and all are of the
-    /// form of the first. Empty after the last.
+    /// form of the first. Of its topic a part tells what it holds itself, and a sidecar names that
+    /// at the very end. Empty after the last.
     ///
-    /// @throws DeliveryTooLarge when not one event fits into a part
+    /// @throws Unfit when it does not go on as a delivery, or not one event fits into a part
     public Optional<Delivery> next() throws IOException {
         if (ended) {
             return Optional.empty();
         }
         read = joined(read, body.readNBytes(bytesMax + 1 - read.length));
         ended = read.length <= bytesMax;
-        return Optional.of(ended ? DeliveryReader.read(read) : cut());
+        var part = ended ? last() : cut();
+        begun = true;
+        return Optional.of(part);
     }
 
-    private Delivery cut() throws DeliveryTooLarge {
-        var beginning = DeliveryReader.beginning(read).orElseThrow(DeliveryTooLarge::new);
+    private Delivery last() throws Unfit {
+        var last = DeliveryReader.read(read);
+        if (begun && last.form() != Form.BULK) {
+            throw new Unfit();
+        }
+        return last;
+    }
+
+    private Delivery cut() throws Unfit {
+        var beginning = DeliveryReader.beginning(read).orElseThrow(Unfit::new);
         read = joined(BEGIN, read, beginning.rest());
         return new Delivery(Form.BULK, null, beginning.entries());
     }
@@ -56,8 +68,9 @@ public final class DeliveryParts {
         return joined.toByteArray();
     }
 
-    /// Not what a sidecar of ours hands over: its broker takes no event of that size.
-    public static final class DeliveryTooLarge extends IOException {
+    /// What cannot be taken in parts either. No sidecar of ours hands that over: the topics have no
+    /// messages of that size.
+    public static final class Unfit extends IOException {
         private static final long serialVersionUID = 1L;
     }
 }

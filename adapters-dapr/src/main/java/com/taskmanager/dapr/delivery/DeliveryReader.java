@@ -17,11 +17,11 @@ import java.util.Optional;
 /// Takes deliveries apart without touching the events in them: their bytes are kept as they came,
 /// and whether they can be read is found out later, one by one.
 ///
-/// Of a subscription with `rawPayload`, as all of ours are, an event is the bytes of its message,
-/// whatever they are. Without it the sidecar hands over its own writing of what it has read, and
-/// that is taken too: files and programs need not change at the same moment.
+/// Of a bulk subscription with `rawPayload`, as all of ours are, an event is the bytes of its
+/// message, whatever they are. Without it the sidecar hands over its own writing of what it has
+/// read, and that is taken too, from one whose subscription has not been changed yet.
 public final class DeliveryReader {
-    /// The size of a request is bounded before it comes here. Anything stricter would let one event
+    /// Whoever calls bounds the size of what is read at once. Anything stricter would let one event
     /// spoil the delivery it is in; deeper than this Dapr itself reads no JSON.
     private static final JsonFactory JSON =
             JsonFactory.builder()

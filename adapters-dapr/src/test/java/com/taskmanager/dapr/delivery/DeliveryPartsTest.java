@@ -3,6 +3,7 @@ package com.taskmanager.dapr.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.taskmanager.dapr.delivery.Delivery.Entry;
 import com.taskmanager.dapr.delivery.Delivery.Form;
 
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,44 @@ class DeliveryPartsTest {
                 "{\"entries\": [{\"entryId\": \"1\", \"event\": \"QUFBQUFBQUFB\"}]}"
             })
     void areNotThereWhenNotOneEventFits(String body) {
-        assertThatThrownBy(() -> parts(bytes(body), 30))
-                .isInstanceOf(DeliveryParts.DeliveryTooLarge.class);
+        assertThatThrownBy(() -> parts(bytes(body), 30)).isInstanceOf(DeliveryParts.Unfit.class);
+    }
+
+    /// What is left is no event either, though a delivery of that alone would be taken for one.
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "{\"entryId\": \"1\"}", "{\"event\": {}}", "x"})
+    void areNotThereWhenALargeDeliveryGoesWrongFurtherOn(String entry) throws Exception {
+        var body =
+                bytes(
+                        "{\"entries\":["
+                                + entry(1)
+                                + ","
+                                + entry(2)
+                                + ","
+                                + entry
+                                + "],\"a\":\"b\"}");
+        var parts = new DeliveryParts(new ByteArrayInputStream(body), LARGEST_ENTRY + 10);
+
+        assertThat(parts.next().orElseThrow().entries()).hasSize(1);
+        assertThatThrownBy(
+                        () -> {
+                            while (parts.next().isPresent()) {}
+                        })
+                .isInstanceOf(DeliveryParts.Unfit.class);
+    }
+
+    @Test
+    void areOfTheLastEntriesWhereThereAreTwo() throws Exception {
+        var body =
+                bytes("{\"entries\":[" + entry(1) + "],\"entries\":[" + entry(2) + "," + entry(3));
+
+        assertThat(
+                        new DeliveryParts(new ByteArrayInputStream(body), body.length - 1)
+                                .next()
+                                .orElseThrow()
+                                .entries())
+                .extracting(Entry::id)
+                .containsExactly("2");
     }
 
     private static List<Delivery> parts(byte[] body, int most) throws IOException {

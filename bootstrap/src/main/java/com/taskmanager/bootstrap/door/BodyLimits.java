@@ -18,10 +18,10 @@ import java.io.IOException;
 
 /// Bounds bodies: by what is announced, and while reading, for those who announce nothing. Behind
 /// security, so that strangers do not learn of it. Not those of deliveries: whoever takes them
-/// bounds what it holds of one, and a sidecar that is refused would only try again.
+/// bounds what it reads of one at once, and a sidecar that is refused would only try again.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
-public final class BodyLimits extends OncePerRequestFilter {
+final class BodyLimits extends OncePerRequestFilter {
     private static final int KIB = 1024;
     private static final long BYTES_MAX = 256L * KIB;
     private static final long BATCH_MAX = 4L * KIB * KIB;
@@ -47,7 +47,7 @@ public final class BodyLimits extends OncePerRequestFilter {
         return path.equals("/api/tasks:batch") ? BATCH_MAX : BYTES_MAX;
     }
 
-    public static Problem tooLarge(long max) {
+    static Problem tooLarge(long max) {
         return Problem.of(
                 Code.CONTENT_TOO_LARGE, "A body here has at most %d bytes.".formatted(max));
     }

@@ -5,6 +5,7 @@ import com.taskmanager.application.idempotency.IdempotencyUseCases;
 import com.taskmanager.application.idempotency.OncePerKey;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.inbox.InboxObserver;
 import com.taskmanager.application.lookup.ShowTimeline;
 import com.taskmanager.application.replay.Replays;
 import com.taskmanager.application.task.ChangeTask;
@@ -49,6 +50,11 @@ class House {
     @Bean
     InMemoryWorld world() {
         return new InMemoryWorld();
+    }
+
+    @Bean
+    InboxObserver inboxObserver() {
+        return (_, _) -> {};
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package com.taskmanager.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,12 +58,13 @@ class DeadLettersIT {
         var topics = Topics.of(stack);
         topics.publishTogether(
                 "task-events", "alice", UNREADABLE.stream().map(DeadLettersIT::bytes).toList());
-        topics.publish("task-events", "bob", bytes(UNREADABLE.getFirst()));
-
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(letters("dead-letter-handler")).hasSize(4));
+        topics.publish("task-events", "bob", bytes(UNREADABLE.getFirst()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(topics.read("dead-letters")).hasSize(5));
 
-        assertThat(topics.read("dead-letters")).hasSize(5).containsAll(UNREADABLE);
+        assertThat(topics.read("dead-letters")).containsAll(UNREADABLE);
         assertThat(letters("dead-letter-handler"))
                 .allSatisfy(
                         letter -> {
@@ -73,6 +76,20 @@ class DeadLettersIT {
         assertThat(places("recurring-task-service")).isEqualTo(places("dead-letter-handler"));
         assertThatEventsStillPass();
         assertThatOneCanBePutAway();
+    }
+
+    /// Ten megabytes in a few kilobytes.
+    @Test
+    void areNeverLargerThanAConsumerTakes() {
+        assertThatThrownBy(
+                        () ->
+                                Topics.of(stack)
+                                        .with("compression.type", "gzip")
+                                        .with("max.request.size", 20_000_000)
+                                        .with("buffer.memory", 40_000_000)
+                                        .publish("task-events", "alice", new byte[10_000_000]))
+                .hasRootCauseInstanceOf(RecordTooLargeException.class)
+                .hasMessageContaining("the server will accept");
     }
 
     private static void assertThatEventsStillPass() {

@@ -26,6 +26,13 @@ record Topics(Map<String, Object> connection) {
         return new Topics(Map.copyOf(stack.broker().administrator()));
     }
 
+    /// By somebody who has set up his producer otherwise.
+    Topics with(String setting, Object value) {
+        var settings = new HashMap<>(connection);
+        settings.put(setting, value);
+        return new Topics(settings);
+    }
+
     /// Accepted by the broker when it returns.
     void publish(String topic, String key, byte[] event) throws Exception {
         publishTogether(topic, key, List.of(event));

@@ -3,6 +3,7 @@ package com.taskmanager.bootstrap.adapter.functions;
 import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
+import com.taskmanager.application.inbox.InboxObserver;
 import com.taskmanager.bootstrap.door.Answer;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,17 +24,19 @@ class ConsumerFunctions {
 
     @Bean
     FunctionRegistration<Function<DeliveryBody, Answer>> recurringTasksFunction(
-            ApplyDelivery applyDelivery, List<Consumer> consumers) {
+            ApplyDelivery applyDelivery, List<Consumer> consumers, InboxObserver observer) {
         var consumer = named("recurring-task-service", consumers);
-        var function = new DeliveryFunction(applyDelivery, consumer, Topic.TASK_EVENTS);
+        var function = new DeliveryFunction(applyDelivery, consumer, Topic.TASK_EVENTS, observer);
         return registered("recurringTasks", function);
     }
 
     @Bean
     FunctionRegistration<Function<DeliveryBody, Answer>> deadLettersFunction(
-            @Qualifier("keepLetters") ApplyDelivery keepLetters, List<Consumer> consumers) {
+            @Qualifier("keepLetters") ApplyDelivery keepLetters,
+            List<Consumer> consumers,
+            InboxObserver observer) {
         var consumer = named("dead-letter-handler", consumers);
-        var function = new DeliveryFunction(keepLetters, consumer, Topic.DEAD_LETTERS);
+        var function = new DeliveryFunction(keepLetters, consumer, Topic.DEAD_LETTERS, observer);
         return registered("deadLetters", function);
     }
 

@@ -4,23 +4,22 @@ import com.taskmanager.application.event.Topic;
 import com.taskmanager.application.inbox.ApplyDelivery;
 import com.taskmanager.application.inbox.Consumer;
 import com.taskmanager.application.inbox.DeliveryResult;
+import com.taskmanager.application.inbox.InboxObserver;
+import com.taskmanager.application.inbox.InboxSignal;
 import com.taskmanager.application.inbox.TransportPlace;
 import com.taskmanager.bootstrap.door.Answer;
-import com.taskmanager.bootstrap.door.BodyLimits;
 import com.taskmanager.bootstrap.door.Content;
 import com.taskmanager.bootstrap.problem.Code;
 import com.taskmanager.bootstrap.problem.Problem;
 import com.taskmanager.dapr.delivery.Delivery;
 import com.taskmanager.dapr.delivery.DeliveryAnswer;
 import com.taskmanager.dapr.delivery.DeliveryParts;
-import com.taskmanager.dapr.delivery.DeliveryParts.DeliveryTooLarge;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,21 +32,27 @@ import java.util.function.Function;
 /// What is larger than the program takes at once is applied in parts, one after the other; when one
 /// of them cannot be taken, all of it comes again, and the inbox absorbs those that were.
 ///
-/// @param home the topic of what does not say where it comes from
-record DeliveryFunction(ApplyDelivery applyDelivery, Consumer consumer, Topic home)
+/// @param home the topic of what does not say where it comes from, as all parts but the last
+/// @param observer hears of what cannot even be taken in parts
+record DeliveryFunction(
+        ApplyDelivery applyDelivery, Consumer consumer, Topic home, InboxObserver observer)
         implements Function<DeliveryBody, Answer> {
 
     /// Several times what the broker takes for a message, in Base64.
     static final int BYTES_AT_ONCE = 8 * 1024 * 1024;
 
+    private static final String UNFIT =
+            "an event of it does not fit into %d bytes, or it breaks off".formatted(BYTES_AT_ONCE);
+
     @Override
     public Answer apply(DeliveryBody body) {
         try {
             return apply(new DeliveryParts(body.stream(), BYTES_AT_ONCE));
-        } catch (DeliveryTooLarge _) {
-            return Answer.of(BodyLimits.tooLarge(BYTES_AT_ONCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (DeliveryParts.Unfit _) {
+            observer.happened(consumer.name(), new InboxSignal.Refused(UNFIT, null));
+            return Answer.of(Problem.of(Code.CONTENT_TOO_LARGE, UNFIT));
+        } catch (IOException senderIsGone) {
+            return Answer.of(Problem.of(Code.INVALID_REQUEST, "The request could not be read."));
         }
     }
 
