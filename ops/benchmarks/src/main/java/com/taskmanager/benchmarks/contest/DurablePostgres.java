@@ -16,6 +16,10 @@ import java.util.Objects;
 
 /// A PostgreSQL of this run with everything durable, as all contestants get it; gone with [#close].
 public final class DurablePostgres implements AutoCloseable {
+    /// Of what it keeps in memory, and of what it writes before it tidies up.
+    public static final Map<String, String> SIZES =
+            Map.of("shared_buffers", "256MB", "max_wal_size", "4GB");
+
     private final EmbeddedPostgres server;
     private final Path home;
     private int databases;
@@ -38,9 +42,8 @@ public final class DurablePostgres implements AutoCloseable {
                             .setServerConfig("max_connections", "200")
                             .setServerConfig("fsync", "on")
                             .setServerConfig("full_page_writes", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("shared_buffers", "256MB")
-                            .setServerConfig("max_wal_size", "4GB");
+                            .setServerConfig("synchronous_commit", "on");
+            SIZES.forEach(builder::setServerConfig);
             settings.forEach(builder::setServerConfig);
             return new DurablePostgres(builder.start(), home);
         } catch (IOException e) {

@@ -28,6 +28,7 @@ record Backbone(
     static Backbone start(Path folder, Wishes wishes) {
         var stack = Stack.start(plan(folder, wishes), Progress::say);
         var database = database(stack);
+        setUp(database, stack);
         database.run(BusinessTable.CREATE);
         database.run(Effect.CREATE);
         database.run(PeerChange.CREATE);
@@ -45,6 +46,14 @@ record Backbone(
                 .forEach(backbone::rest);
         backbone.recurring().sidecar().stop();
         return backbone;
+    }
+
+    /// As that of the benchmarks in the process is, where they do not run with it.
+    private static void setUp(DurablePostgres.Database database, Stack stack) {
+        DurablePostgres.SIZES.forEach(
+                (name, value) -> database.run("ALTER SYSTEM SET %s = '%s'".formatted(name, value)));
+        stack.postgres().stop();
+        stack.postgres().start();
     }
 
     /// Nobody who is not needed: they all start at once.

@@ -6,13 +6,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The outbox and the positions of consumers, on a connection of its own that stays.
 final class Outbox implements AutoCloseable {
-    private static final String IS_EMPTY =
-            "SELECT NOT EXISTS (SELECT FROM (SELECT FROM outbox ORDER BY slot, seq LIMIT 1) AS first)";
+    private static final String FIRST =
+            """
+            SELECT slot || ', ' || seq FROM outbox
+             WHERE (slot, seq) >= (%s)
+             ORDER BY slot, seq LIMIT 1
+            """;
+    private static final String START = "0, 0";
 
     private final Connection connection;
+    private String first = START;
 
     Outbox(DurablePostgres.Database database) {
         try {
@@ -31,8 +38,12 @@ final class Outbox implements AutoCloseable {
         run("UPDATE outbox_slot SET paused = false");
     }
 
+    /// Looks where it found something the last time: before that are the dead rows of a backlog,
+    /// and to walk over them again and again was a sixteenth of the processor time of all.
     boolean isEmpty() {
-        return text(IS_EMPTY).equals("t");
+        var found = found(FIRST.formatted(first)).or(() -> found(FIRST.formatted(START)));
+        first = found.orElse(START);
+        return found.isEmpty();
     }
 
     /// How many events a consumer has applied, by its positions.
@@ -72,11 +83,14 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    private synchronized String text(String sql) {
+    private String text(String sql) {
+        return found(sql).orElseThrow();
+    }
+
+    private synchronized Optional<String> found(String sql) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
