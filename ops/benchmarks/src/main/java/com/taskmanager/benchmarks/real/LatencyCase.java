@@ -3,15 +3,21 @@ package com.taskmanager.benchmarks.real;
 import com.taskmanager.benchmarks.Figure;
 import com.taskmanager.benchmarks.Latencies;
 import com.taskmanager.benchmarks.Report;
+import com.taskmanager.benchmarks.contest.Change;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 
 /// From the commit of a change to the commit of its effect in a consumer, at a steady rate,
 /// whatever becomes of the changes before: with the relay in the process that writes, which wakes
 /// it, and with one elsewhere, which looks for itself.
 record LatencyCase(
         Wishes wishes, Report report, Backbone backbone, Writer writer, Receiver receiver) {
+    /// Of what is not counted: after a rest a relay elsewhere looks only once a second, at first.
+    private static final Duration LEAD = Duration.ofSeconds(2);
+
     private static final String BESIDE = "relay in the writing process";
     private static final String ELSEWHERE = "relay in another process";
 
@@ -57,17 +63,26 @@ record LatencyCase(
         var fromDue = new Latencies();
         long before = backbone.workload().total();
         var start = parts.begin();
+        long steady = System.nanoTime() + LEAD.toNanos();
         writer.writers()
                 .openLoop(
                         rate,
-                        wishes.seconds("seconds"),
+                        wishes.seconds("seconds").plus(LEAD),
                         writer.side()::one,
-                        fromDue::committed,
-                        fromCommit::committed);
+                        from(steady, fromDue),
+                        from(steady, fromCommit));
         var course = start.finish(backbone.workload().total() - before);
         awaitApplied();
         receiver.tell(fromCommit, fromDue);
         return new Row(way, rate, course, fromCommit, fromDue);
+    }
+
+    private static ObjLongConsumer<Change> from(long begin, Latencies latencies) {
+        return (change, nanos) -> {
+            if (nanos >= begin) {
+                latencies.committed(change, nanos);
+            }
+        };
     }
 
     private void awaitApplied() {
