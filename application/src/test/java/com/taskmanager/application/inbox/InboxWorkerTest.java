@@ -54,6 +54,15 @@ class InboxWorkerTest {
         thread.join();
     }
 
+    @Test
+    void isIdleWhileItsConsumerIsClosed() {
+        var inbox = new InboxHarness(world, true);
+        inbox.close("the service ends");
+
+        assertThat(inbox.stepReady()).isEqualTo(Progress.IDLE);
+        assertThat(inbox.stepRetry()).isEqualTo(Progress.IDLE);
+    }
+
     private Inbox inbox(Inbox.Store store) {
         return new Inbox(
                 new Inbox.Transactions(world.unitOfWork(), world.locks(), world.entry()),
