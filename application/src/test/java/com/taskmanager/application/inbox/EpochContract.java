@@ -99,6 +99,16 @@ public interface EpochContract {
     }
 
     @Test
+    default void tellsWhatItAppliedFromWhatWasGivenAgainAtSuchAConsumer() {
+        var apart = InboxHarness.apart(world());
+        apart.deliver("alice 4@2", "alice 5@2");
+        apart.deliver("alice 4@2", "alice 5@2", "alice 3@2");
+
+        assertThat(world().dead(NAME)).containsExactly("alice 3 FORK");
+        assertThat(world().notes()).endsWith("alice 3", "alice 4", "alice 5");
+    }
+
+    @Test
     default void takesWhatComesLateFromAnOlderHistoryForAGhostAtSuchAConsumer() {
         var apart = InboxHarness.apart(world());
         apart.deliver("alice 4@2");
