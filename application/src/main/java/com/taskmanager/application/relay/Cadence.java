@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /// When to look again: after a pause between a shortest one, to which something found brings it
-/// back, and a longest one, to which finding nothing leads. Never so often that looking takes more
-/// than a twentieth of the time: a transaction that stays open can make looks slow. One slow look
-/// says nothing: it may have waited for a database that has just come back.
+/// back, also the pause that has begun, and a longest one, to which finding nothing leads. Never so
+/// often that looking takes more than a twentieth of the time: a transaction that stays open can
+/// make looks slow. One slow look says nothing: it may have waited for a database that has just
+/// come back.
 final class Cadence {
     private static final int SHARE = 20;
 
@@ -15,8 +16,10 @@ final class Cadence {
     private final Duration longest;
     private final RandomGenerator random;
     private Duration pause;
+    private Instant ended = Instant.MIN;
     private Instant next = Instant.MIN;
     private Duration before = Duration.ZERO;
+    private Duration dear = Duration.ZERO;
 
     Cadence(Duration shortest, Duration longest, RandomGenerator random) {
         this.shortest = shortest;
@@ -35,14 +38,17 @@ final class Cadence {
 
     synchronized void quicken() {
         pause = shortest.multipliedBy(2);
+        var soon = ended.plus(longer(pause, dear));
+        next = soon.isBefore(next) ? soon : next;
     }
 
     synchronized void looked(Instant begin, Instant end) {
         var drawn = Jitter.between(shortest, pause, random);
         var took = Duration.between(begin, end);
-        var dear = (took.compareTo(before) < 0 ? took : before).multipliedBy(SHARE);
+        dear = (took.compareTo(before) < 0 ? took : before).multipliedBy(SHARE);
         before = took;
-        next = end.plus(drawn.compareTo(dear) < 0 ? dear : drawn);
+        ended = end;
+        next = end.plus(longer(drawn, dear));
         var doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(longest) < 0 ? doubled : longest;
     }
@@ -50,6 +56,11 @@ final class Cadence {
     synchronized void restart() {
         next = Instant.MIN;
         before = Duration.ZERO;
+        dear = Duration.ZERO;
         quicken();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -69,6 +69,37 @@ class CadenceTest {
         }
     }
 
+    /// What is found may be the first of much, whose floors need the next look in order to rise.
+    @Test
+    void cutsALongPauseShortWhenSomethingIsFoundInIt() {
+        var began = now;
+        for (int look = 0; look < 20; look++) {
+            began = now;
+            pauseAfter(Duration.ZERO);
+        }
+        cadence.quicken();
+
+        assertThat(Duration.between(began, cadence.next())).isEqualTo(TWICE_THE_SHORTEST);
+    }
+
+    @Test
+    void putsOffNothingThatIsDueSooner() {
+        pauseAfter(Duration.ofMillis(1));
+        cadence.quicken();
+
+        assertThat(cadence.next()).isEqualTo(now);
+    }
+
+    @Test
+    void cutsNoPauseThatSlowLooksNeed() {
+        pauseAfter(SLOW);
+        var pause = pauseAfter(SLOW);
+        cadence.quicken();
+
+        assertThat(pause).isEqualTo(SLOW.multipliedBy(20));
+        assertThat(cadence.next()).isEqualTo(now);
+    }
+
     private Duration pauseAfter(Duration look) {
         var end = now.plus(look);
         cadence.looked(now, end);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 
 /// How fast a backlog goes to a handler that only counts.
 record Drains(Settings settings, Report report) {
+    /// Before anything counts: code that is warm, and then some that nothing cleaned up after.
     private static final int WAVES = 3;
 
     void title() {
@@ -43,7 +44,7 @@ record Drains(Settings settings, Report report) {
     /// contestant pauses between the waves and does not start anew, as in life.
     void held(Contestant contestant, DurablePostgres.Database database) throws SQLException {
         try (var waves = Waves.of(contestant, settings)) {
-            waves.run(1);
+            waves.run(WAVES);
             var before = waves.run(settings.rounds());
             if (!before.complete()) {
                 report.row(contestant.name(), before, "–", "–");
