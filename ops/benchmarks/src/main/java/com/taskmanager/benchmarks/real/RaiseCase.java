@@ -10,7 +10,7 @@ import java.time.Duration;
 /// events go to another partition then, and may be read before those that are still in the first.
 record RaiseCase(Report report, Backbone backbone, Writer writer, Receiver receiver) {
     private static final int PER_SECOND = 500;
-    private static final int PARTITIONS = 12;
+    private static final int PARTITIONS = 6;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration ALL = Duration.ofSeconds(25);
 
@@ -25,7 +25,7 @@ record RaiseCase(Report report, Backbone backbone, Writer writer, Receiver recei
         var found = effect.found().minus(before);
         report.title(
                 "real_raise",
-                "6 partitions become 12 while changes are written",
+                "3 partitions become 6 while changes are written",
                 "how",
                 "changes/s",
                 "longest from commit to applied, ms",

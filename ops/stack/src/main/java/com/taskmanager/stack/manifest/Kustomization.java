@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Reads a `kustomization.yaml` where there is no kubectl: as much of it as the files here use.
 record Kustomization(Path folder, Map<String, Object> content) {
     private static final Set<String> UNDERSTOOD =
-            Set.of("apiVersion", "kind", "resources", "components", "patches");
+            Set.of("apiVersion", "kind", "resources", "components", "nameSuffix", "patches");
 
     static Kustomization in(Path folder) {
         var read = new Kustomization(folder, yaml(folder.resolve("kustomization.yaml")));
@@ -38,7 +38,10 @@ record Kustomization(Path folder, Map<String, Object> content) {
         list("components")
                 .map(component -> in(folder.resolve(String.valueOf(component)).normalize()))
                 .forEach(component -> replace(all, component.over(all)));
-        list("patches").forEach(patch -> apply(patch, all));
+        list("patches").forEach(patch -> apply((Map<?, ?>) patch, all));
+        if (content.get("nameSuffix") instanceof String suffix) {
+            all.forEach(manifest -> manifest.rename(manifest.name() + suffix));
+        }
         return all;
     }
 
@@ -54,14 +57,21 @@ record Kustomization(Path folder, Map<String, Object> content) {
                 : Manifests.parsed(read(path)).all().stream();
     }
 
-    private void apply(Object patch, List<Manifest> all) {
-        var fields = (Map<?, ?>) patch;
-        var target = (Map<?, ?>) Objects.requireNonNull(fields.get("target"));
-        var changes = Patch.parsed(read(folder.resolve(String.valueOf(fields.get("path")))));
+    private void apply(Map<?, ?> patch, List<Manifest> all) {
+        var target = (Map<?, ?>) Objects.requireNonNull(patch.get("target"));
+        var changes = Patch.parsed(text(patch));
+        var name = target.get("name") instanceof String pattern ? pattern : ".*";
         all.stream()
                 .filter(it -> it.kind().equals(target.get("kind")))
-                .filter(it -> it.name().matches(String.valueOf(target.get("name"))))
+                .filter(it -> it.name().matches(name))
                 .forEach(changes::applyTo);
+    }
+
+    /// What a patch says itself, or its file.
+    private String text(Map<?, ?> patch) {
+        return patch.get("patch") instanceof String inline
+                ? inline
+                : read(folder.resolve(String.valueOf(patch.get("path"))));
     }
 
     private Stream<?> list(String name) {

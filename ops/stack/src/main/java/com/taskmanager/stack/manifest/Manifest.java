@@ -15,6 +15,10 @@ public record Manifest(Map<String, Object> content) {
         return String.valueOf(map("metadata").get("name"));
     }
 
+    void rename(String name) {
+        map("metadata").put("name", name);
+    }
+
     /// The version of Dapr's own kinds; other kinds are not for a sidecar.
     boolean isForSidecar() {
         return String.valueOf(content.get("apiVersion")).startsWith("dapr.io/");

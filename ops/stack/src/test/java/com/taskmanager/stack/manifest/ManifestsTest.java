@@ -2,6 +2,7 @@ package com.taskmanager.stack.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.SET;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.taskmanager.stack.Plan;
@@ -17,9 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 class ManifestsTest {
     private static final Path DEPLOY = Path.of("../../deploy").toAbsolutePath().normalize();
+    private static final int LANES = 3;
 
     @ParameterizedTest
     @ValueSource(
@@ -47,7 +50,7 @@ class ManifestsTest {
 
         assertThat(components.ofKind("Component"))
                 .filteredOn(component -> component.name().startsWith("kafka-"))
-                .hasSize(2)
+                .hasSize(2 + LANES)
                 .allSatisfy(
                         component ->
                                 assertThat(component.values())
@@ -96,24 +99,51 @@ class ManifestsTest {
     /// The lists name the same apps: one that is missing from either may do everything.
     @Test
     void nameEveryAppInEveryScope() {
-        var pubsub =
-                Manifests.rendered(DEPLOY.resolve("base/dapr")).ofKind("Component").stream()
-                        .filter(component -> component.name().equals("kafka-pubsub"))
+        var components = Manifests.rendered(DEPLOY.resolve("base/dapr")).ofKind("Component");
+
+        assertThat(components)
+                .filteredOn(component -> !component.name().equals("kafka-broadcast"))
+                .hasSize(1 + LANES)
+                .allSatisfy(
+                        component -> {
+                            for (var list : List.of("publishingScopes", "subscriptionScopes")) {
+                                assertThat(appsNamed(component, list))
+                                        .as(list)
+                                        .containsExactlyInAnyOrderElementsOf(Plan.ROLES);
+                            }
+                        });
+    }
+
+    private static List<String> appsNamed(Manifest component, String list) {
+        return component.values().stream()
+                .filter(value -> list.equals(value.get("name")))
+                .flatMap(value -> Arrays.stream(String.valueOf(value.get("value")).split(";", -1)))
+                .map(scope -> scope.split("=", -1)[0])
+                .toList();
+    }
+
+    /// A component delivers one batch at a time, whatever the number of its partitions.
+    @Test
+    void haveALaneForEachPartition() {
+        var topic =
+                Manifests.rendered(DEPLOY.resolve("base/kafka")).ofKind("KafkaTopic").stream()
+                        .filter(each -> each.name().equals("task-events"))
                         .findFirst()
                         .orElseThrow();
+        var lanes =
+                Manifests.rendered(DEPLOY.resolve("base/dapr")).ofKind("Subscription").stream()
+                        .filter(each -> "task-events".equals(each.map("spec").get("topic")))
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> String.valueOf(each.content().get("scopes")),
+                                        Collectors.mapping(
+                                                each -> each.map("spec").get("pubsubname"),
+                                                Collectors.toSet())));
 
-        for (var list : List.of("publishingScopes", "subscriptionScopes")) {
-            var named =
-                    pubsub.values().stream()
-                            .filter(value -> list.equals(value.get("name")))
-                            .flatMap(
-                                    value ->
-                                            Arrays.stream(
-                                                    String.valueOf(value.get("value"))
-                                                            .split(";", -1)))
-                            .map(scope -> scope.split("=", -1)[0]);
-            assertThat(named).as(list).containsExactlyInAnyOrderElementsOf(Plan.ROLES);
-        }
+        assertThat(topic.map("spec")).containsEntry("partitions", LANES);
+        assertThat(lanes.values())
+                .isNotEmpty()
+                .allSatisfy(names -> assertThat(names).hasSize(LANES));
     }
 
     /// Packed, a message may be a thousand times as large as the broker's limit for it: more than a
@@ -134,17 +164,18 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"base/dapr", "overlays/dapr-secured"})
     void repeatARefusedDeliveryWithoutEnd(String folder) {
-        var spec =
-                Manifests.rendered(DEPLOY.resolve(folder))
-                        .ofKind("Resiliency")
-                        .getFirst()
-                        .map("spec");
+        var files = Manifests.rendered(DEPLOY.resolve(folder));
+        var read =
+                files.ofKind("Subscription").stream()
+                        .map(each -> each.map("spec").get("pubsubname"))
+                        .toList();
+        var spec = files.ofKind("Resiliency").getFirst().map("spec");
         var policies = inner(spec, "policies");
         var components = inner(inner(spec, "targets"), "components");
 
         assertThat(inner(inner(policies, "retries"), "endless"))
                 .isEqualTo(Map.of("policy", "constant", "duration", "3s", "maxRetries", -1));
-        assertThat(components.keySet()).asString().contains("kafka-pubsub", "kafka-broadcast");
+        assertThat(components.keySet()).asInstanceOf(SET).containsAll(read).hasSize(2 + LANES);
         assertThat(components.values())
                 .allMatch(
                         Map.of("inbound", Map.of("timeout", "answer", "retry", "endless"))::equals);
