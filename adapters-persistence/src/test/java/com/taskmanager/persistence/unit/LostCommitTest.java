@@ -31,10 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Schedule 17 of the protocols: the connection is lost while COMMIT is on the wire.
 class LostCommitTest {
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final NewTask PLANTS = new NewTask(details("Water the plants"), undated());
 
     private final TestDatabase database = TestPostgres.newDatabase();
@@ -42,7 +45,7 @@ class LostCommitTest {
     private final CuttingProxy proxy = CuttingProxy.to(database);
     private final HikariDataSource pool = proxy.pool(database, 4);
     private final AtomicInteger pauses = new AtomicInteger();
-    private final PostgresWorld world = new PostgresWorld(pool, _ -> pauses.incrementAndGet());
+    private final PostgresWorld world = new PostgresWorld(pool, _ -> pause());
 
     @AfterEach
     void close() {
@@ -152,6 +155,12 @@ class LostCommitTest {
         world.unitOfWork().run(() -> world.tasks().findForChange(ALICE, anyId(tries)).isPresent());
 
         assertThat(tries).hasValue(2);
+    }
+
+    /// In which the server notices that a connection has ended.
+    private void pause() {
+        pauses.incrementAndGet();
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /// The second event of a stream shows that it had one before.

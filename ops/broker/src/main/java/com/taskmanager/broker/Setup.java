@@ -20,7 +20,7 @@ import java.util.Properties;
 ///
 /// ```
 /// admin.bootstrap.servers=127.0.0.1:9092
-/// topic.task-events.partitions=6
+/// topic.task-events.partitions=3
 /// topic.task-events.config.retention.ms=1209600000
 /// user.relay=secret
 /// permission.1=relay WRITE TOPIC task-events

@@ -3,6 +3,7 @@ package com.taskmanager.stack;
 import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
 /// What the broker says of those who read a topic together.
@@ -26,6 +28,20 @@ record ConsumerGroup(Topics topics, String name, String topic) {
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> read(admin).entrySet().containsAll(ends.entrySet()));
+        }
+    }
+
+    /// The client ids of those who have partitions, one for each member.
+    List<String> clientsWithPartitions() {
+        try (var admin = Admin.create(topics.connection())) {
+            var group = admin.describeConsumerGroups(List.of(name)).all().get().get(name);
+            return Objects.requireNonNull(group).members().stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .map(MemberDescription::clientId)
+                    .sorted()
+                    .toList();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -38,6 +38,15 @@ record Topics(Map<String, Object> connection) {
         publishTogether(topic, key, List.of(event));
     }
 
+    /// Whoever's key it would have been.
+    void publishTo(String topic, int partition, byte[] event) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(
+                        connection, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, partition, "", event)).get();
+        }
+    }
+
     /// In one message set, so that whoever reads one of them reads all.
     void publishTogether(String topic, String key, List<byte[]> events) throws Exception {
         var settings = new HashMap<>(connection);

@@ -52,6 +52,19 @@ class TroubleIT {
         stack.close();
     }
 
+    /// Three partitions, three lanes in each of two replicas: the first lane of both, and a second.
+    @Test
+    @Order(0)
+    void dealsPartitionsOutToBothReplicas() {
+        var group = new ConsumerGroup(Topics.of(stack), Plan.RECURRING, EVENTS);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(group.clientsWithPartitions())
+                                        .containsExactly("lane-1", "lane-1", "lane-2"));
+    }
+
     @Test
     @Order(1)
     void losesNothingWhileTheBrokerIsAway() throws Exception {

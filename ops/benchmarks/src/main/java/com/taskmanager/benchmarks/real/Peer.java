@@ -97,7 +97,8 @@ record Peer(
     /// They have a topic of the program's that is not used meanwhile.
     private static Manifests ofPeers(Manifests files) {
         files.ofKind("Subscription").forEach(it -> it.map("spec").put("topic", OneByOne.TOPIC));
-        return files.with("subscriptionScopes", Plan.RECURRING + "=" + OneByOne.TOPIC);
+        return files.with("allowedTopics", OneByOne.TOPIC)
+                .with("subscriptionScopes", Plan.RECURRING + "=" + OneByOne.TOPIC);
     }
 
     private static String read(Path file) {

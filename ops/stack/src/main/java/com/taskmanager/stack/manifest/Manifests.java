@@ -54,16 +54,27 @@ public record Manifests(List<Manifest> all) {
         return all.stream().filter(manifest -> manifest.kind().equals(kind)).toList();
     }
 
-    /// What a sidecar reads from its folder, and the file that it is told of: its configuration.
+    /// What a sidecar reads from its folder, all of it, and the file that it is told of: its
+    /// configuration.
     public Path writeForSidecars(Path folder) {
         try {
             Files.createDirectories(folder.resolve("resources"));
+            empty(folder.resolve("resources"));
             for (var manifest : all.stream().filter(Manifest::isForSidecar).toList()) {
                 Files.writeString(file(folder, manifest), yaml(manifest));
             }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A component of an earlier version would be one without a policy.
+    private static void empty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 class ManifestsTest {
     private static final Path DEPLOY = Path.of("../../deploy").toAbsolutePath().normalize();
@@ -115,35 +114,82 @@ class ManifestsTest {
     }
 
     private static List<String> appsNamed(Manifest component, String list) {
+        return scopes(component, list).stream().map(scope -> scope.split("=", -1)[0]).toList();
+    }
+
+    private static List<String> scopes(Manifest component, String list) {
         return component.values().stream()
                 .filter(value -> list.equals(value.get("name")))
                 .flatMap(value -> Arrays.stream(String.valueOf(value.get("value")).split(";", -1)))
-                .map(scope -> scope.split("=", -1)[0])
                 .toList();
     }
 
     /// A component delivers one batch at a time, whatever the number of its partitions.
     @Test
     void haveALaneForEachPartition() {
-        var topic =
-                Manifests.rendered(DEPLOY.resolve("base/kafka")).ofKind("KafkaTopic").stream()
-                        .filter(each -> each.name().equals("task-events"))
-                        .findFirst()
-                        .orElseThrow();
-        var lanes =
+        var topic = named("task-events", "base/kafka", "KafkaTopic");
+        var subscriptions =
                 Manifests.rendered(DEPLOY.resolve("base/dapr")).ofKind("Subscription").stream()
                         .filter(each -> "task-events".equals(each.map("spec").get("topic")))
-                        .collect(
-                                Collectors.groupingBy(
-                                        each -> String.valueOf(each.content().get("scopes")),
-                                        Collectors.mapping(
-                                                each -> each.map("spec").get("pubsubname"),
-                                                Collectors.toSet())));
+                        .toList();
 
         assertThat(topic.map("spec")).containsEntry("partitions", LANES);
-        assertThat(lanes.values())
-                .isNotEmpty()
-                .allSatisfy(names -> assertThat(names).hasSize(LANES));
+        assertThat(subscriptions)
+                .hasSize(LANES)
+                .allSatisfy(
+                        each -> {
+                            var pubsub = String.valueOf(each.map("spec").get("pubsubname"));
+                            var component = named(pubsub, "base/dapr", "Component");
+                            assertThat(component.content().get("scopes"))
+                                    .isEqualTo(each.content().get("scopes"));
+                        })
+                .extracting(each -> each.map("spec").get("pubsubname"))
+                .doesNotHaveDuplicates();
+    }
+
+    /// A lane that were a group of its own would deliver everything once more.
+    @Test
+    void differInTheNumberOfTheLaneOnly() {
+        for (int lane = 1; lane <= LANES; lane++) {
+            var values = named("kafka-consumer-" + lane, "base/dapr", "Component").values();
+
+            assertThat(values)
+                    .contains(Map.of("name", "clientId", "value", "lane-" + lane))
+                    .filteredOn(value -> !"clientId".equals(value.get("name")))
+                    .containsExactlyElementsOf(
+                            named("kafka-consumer", "base/dapr/lane", "Component").values())
+                    .noneMatch(value -> String.valueOf(value.get("name")).startsWith("consumer"));
+        }
+    }
+
+    /// Without the second a letter that nobody can read would be lost without a word.
+    @Test
+    void letAConsumerReadEventsAndPutAwayWhatItCannotRead() {
+        var lane = named("kafka-consumer", "base/dapr/lane", "Component");
+
+        assertThat(scopes(lane, "subscriptionScopes"))
+                .contains("recurring-task-service=task-events");
+        assertThat(scopes(lane, "publishingScopes"))
+                .contains("recurring-task-service=dead-letters");
+    }
+
+    private static Manifest named(String name, String folder, String kind) {
+        return Manifests.rendered(DEPLOY.resolve(folder)).ofKind(kind).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void leaveNothingOfAnEarlierVersionToASidecar(@TempDir Path folder) throws Exception {
+        var files = Manifests.rendered(DEPLOY.resolve("base/dapr"));
+        files.writeForSidecars(folder);
+        Files.writeString(folder.resolve("resources/kafka-consumer-4.yaml"), "earlier: true\n");
+
+        files.writeForSidecars(folder);
+
+        assertThat(folder.resolve("resources/kafka-consumer-4.yaml")).doesNotExist();
+        assertThat(folder.resolve("resources/kafka-consumer-3.yaml")).exists();
     }
 
     /// Packed, a message may be a thousand times as large as the broker's limit for it: more than a
@@ -173,8 +219,12 @@ class ManifestsTest {
         var policies = inner(spec, "policies");
         var components = inner(inner(spec, "targets"), "components");
 
-        assertThat(inner(inner(policies, "retries"), "endless"))
-                .isEqualTo(Map.of("policy", "constant", "duration", "3s", "maxRetries", -1));
+        for (var name : List.of("endless", "DefaultComponentInboundRetryPolicy")) {
+            assertThat(inner(inner(policies, "retries"), name))
+                    .isEqualTo(Map.of("policy", "constant", "duration", "3s", "maxRetries", -1));
+        }
+        assertThat(inner(policies, "timeouts"))
+                .isEqualTo(Map.of("answer", "2m", "DefaultComponentInboundTimeoutPolicy", "2m"));
         assertThat(components.keySet()).asInstanceOf(SET).containsAll(read).hasSize(2 + LANES);
         assertThat(components.values())
                 .allMatch(
